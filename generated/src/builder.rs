@@ -1,0 +1,521 @@
+// @generated from spec/restore-jobs.yaml. Do not edit: run `cargo xtask regen`.
+
+//! Builders of the operations' requests. A setter that is given what breaks a
+//! rule keeps the violation, and `send` answers with it instead of sending.
+
+use crate::support::{Call, Input};
+use crate::{Client, Error, ResponseValue, Violation, operations};
+
+/// Builder of [`Client::get_serverless_restore_job`](crate::Client::get_serverless_restore_job).
+#[derive(Clone, Debug)]
+pub struct GetServerlessRestoreJob<'a> {
+    client: &'a Client,
+    group_id: Result<crate::scalars::ObjectId, Violation>,
+    cluster_name: Result<crate::scalars::ClusterName, Violation>,
+    restore_job_id: Result<crate::scalars::ObjectId, Violation>,
+    envelope: Result<Option<bool>, Violation>,
+    pretty: Result<Option<bool>, Violation>,
+}
+
+impl<'a> GetServerlessRestoreJob<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            group_id: Err(Violation::required("groupId")),
+            cluster_name: Err(Violation::required("clusterName")),
+            restore_job_id: Err(Violation::required("restoreJobId")),
+            envelope: Ok(None),
+            pretty: Ok(None),
+        }
+    }
+    /// Project that the deployment belongs to. Atlas calls projects groups in its API.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Input<crate::scalars::ObjectId>) -> Self {
+        self.group_id = value.check("groupId");
+        self
+    }
+    /// Name of the deployment that was backed up.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn cluster_name(
+        mut self,
+        value: impl Input<crate::scalars::ClusterName>,
+    ) -> Self {
+        self.cluster_name = value.check("clusterName");
+        self
+    }
+    /// Job to return.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn restore_job_id(
+        mut self,
+        value: impl Input<crate::scalars::ObjectId>,
+    ) -> Self {
+        self.restore_job_id = value.check("restoreJobId");
+        self
+    }
+    /// Whether to repeat the HTTP status in the body, for callers that see nothing
+    /// but the body. A single resource then arrives as the `content` of an object
+    /// that has `status` beside it, which is not the schema declared here; a page
+    /// keeps its shape and gains `status`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn envelope(mut self, value: impl Input<bool>) -> Self {
+        self.envelope = value.check("envelope").map(Some);
+        self
+    }
+    /// Whether to indent the JSON of the answer for human readers.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn pretty(mut self, value: impl Input<bool>) -> Self {
+        self.pretty = value.check("pretty").map(Some);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// A violation among the parameters, before anything is sent; what the transport
+    /// reports; an error status; a response that cannot be decoded.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::ServerlessBackupRestoreJob>,
+        Error<crate::responses::ApiError>,
+    > {
+        let group_id = self.group_id?;
+        let cluster_name = self.cluster_name?;
+        let restore_job_id = self.restore_job_id?;
+        let envelope = self.envelope?;
+        let pretty = self.pretty?;
+        Call::new(self.client, &operations::GET_SERVERLESS_RESTORE_JOB)
+            .path("groupId", &group_id)
+            .path("clusterName", &cluster_name)
+            .path("restoreJobId", &restore_job_id)
+            .query_if_given("envelope", envelope.as_ref())
+            .query_if_given("pretty", pretty.as_ref())
+            .send()
+            .await
+    }
+}
+
+/// Builder of [`Client::get_serverless_restore_job_v1`](crate::Client::get_serverless_restore_job_v1).
+#[derive(Clone, Debug)]
+pub struct GetServerlessRestoreJobV1<'a> {
+    client: &'a Client,
+    group_id: Result<crate::scalars::ObjectId, Violation>,
+    cluster_name: Result<crate::scalars::ClusterName, Violation>,
+    restore_job_id: Result<crate::scalars::ObjectId, Violation>,
+    envelope: Result<Option<bool>, Violation>,
+    pretty: Result<Option<bool>, Violation>,
+}
+
+impl<'a> GetServerlessRestoreJobV1<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            group_id: Err(Violation::required("groupId")),
+            cluster_name: Err(Violation::required("clusterName")),
+            restore_job_id: Err(Violation::required("restoreJobId")),
+            envelope: Ok(None),
+            pretty: Ok(None),
+        }
+    }
+    /// Project that the deployment belongs to. Atlas calls projects groups in its API.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Input<crate::scalars::ObjectId>) -> Self {
+        self.group_id = value.check("groupId");
+        self
+    }
+    /// Name of the deployment that was backed up.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn cluster_name(
+        mut self,
+        value: impl Input<crate::scalars::ClusterName>,
+    ) -> Self {
+        self.cluster_name = value.check("clusterName");
+        self
+    }
+    /// Job to return.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn restore_job_id(
+        mut self,
+        value: impl Input<crate::scalars::ObjectId>,
+    ) -> Self {
+        self.restore_job_id = value.check("restoreJobId");
+        self
+    }
+    /// Whether to repeat the HTTP status in the body, for callers that see nothing
+    /// but the body. A single resource then arrives as the `content` of an object
+    /// that has `status` beside it, which is not the schema declared here; a page
+    /// keeps its shape and gains `status`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn envelope(mut self, value: impl Input<bool>) -> Self {
+        self.envelope = value.check("envelope").map(Some);
+        self
+    }
+    /// Whether to indent the JSON of the answer for human readers.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn pretty(mut self, value: impl Input<bool>) -> Self {
+        self.pretty = value.check("pretty").map(Some);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// A violation among the parameters, before anything is sent; what the transport
+    /// reports; an error status; a response that cannot be decoded.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::ServerlessBackupRestoreJob>,
+        Error<crate::responses::ApiError>,
+    > {
+        let group_id = self.group_id?;
+        let cluster_name = self.cluster_name?;
+        let restore_job_id = self.restore_job_id?;
+        let envelope = self.envelope?;
+        let pretty = self.pretty?;
+        Call::new(self.client, &operations::GET_SERVERLESS_RESTORE_JOB_V1)
+            .path("groupId", &group_id)
+            .path("clusterName", &cluster_name)
+            .path("restoreJobId", &restore_job_id)
+            .query_if_given("envelope", envelope.as_ref())
+            .query_if_given("pretty", pretty.as_ref())
+            .send()
+            .await
+    }
+}
+
+/// Builder of [`Client::get_flex_restore_job`](crate::Client::get_flex_restore_job).
+#[derive(Clone, Debug)]
+pub struct GetFlexRestoreJob<'a> {
+    client: &'a Client,
+    group_id: Result<crate::scalars::ObjectId, Violation>,
+    name: Result<crate::scalars::ClusterName, Violation>,
+    restore_job_id: Result<crate::scalars::ObjectId, Violation>,
+    envelope: Result<Option<bool>, Violation>,
+    pretty: Result<Option<bool>, Violation>,
+}
+
+impl<'a> GetFlexRestoreJob<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            group_id: Err(Violation::required("groupId")),
+            name: Err(Violation::required("name")),
+            restore_job_id: Err(Violation::required("restoreJobId")),
+            envelope: Ok(None),
+            pretty: Ok(None),
+        }
+    }
+    /// Project that the deployment belongs to. Atlas calls projects groups in its API.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Input<crate::scalars::ObjectId>) -> Self {
+        self.group_id = value.check("groupId");
+        self
+    }
+    /// Name of the flex cluster that was backed up.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn name(mut self, value: impl Input<crate::scalars::ClusterName>) -> Self {
+        self.name = value.check("name");
+        self
+    }
+    /// Job to return.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn restore_job_id(
+        mut self,
+        value: impl Input<crate::scalars::ObjectId>,
+    ) -> Self {
+        self.restore_job_id = value.check("restoreJobId");
+        self
+    }
+    /// Whether to repeat the HTTP status in the body, for callers that see nothing
+    /// but the body. A single resource then arrives as the `content` of an object
+    /// that has `status` beside it, which is not the schema declared here; a page
+    /// keeps its shape and gains `status`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn envelope(mut self, value: impl Input<bool>) -> Self {
+        self.envelope = value.check("envelope").map(Some);
+        self
+    }
+    /// Whether to indent the JSON of the answer for human readers.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn pretty(mut self, value: impl Input<bool>) -> Self {
+        self.pretty = value.check("pretty").map(Some);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// A violation among the parameters, before anything is sent; what the transport
+    /// reports; an error status; a response that cannot be decoded.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::FlexBackupRestoreJob20241113>,
+        Error<crate::responses::ApiError>,
+    > {
+        let group_id = self.group_id?;
+        let name = self.name?;
+        let restore_job_id = self.restore_job_id?;
+        let envelope = self.envelope?;
+        let pretty = self.pretty?;
+        Call::new(self.client, &operations::GET_FLEX_RESTORE_JOB)
+            .path("groupId", &group_id)
+            .path("name", &name)
+            .path("restoreJobId", &restore_job_id)
+            .query_if_given("envelope", envelope.as_ref())
+            .query_if_given("pretty", pretty.as_ref())
+            .send()
+            .await
+    }
+}
+
+/// Builder of [`Client::create_serverless_restore_job`](crate::Client::create_serverless_restore_job).
+#[derive(Clone, Debug)]
+pub struct CreateServerlessRestoreJob<'a> {
+    client: &'a Client,
+    group_id: Result<crate::scalars::ObjectId, Violation>,
+    cluster_name: Result<crate::scalars::ClusterName, Violation>,
+    envelope: Result<Option<bool>, Violation>,
+    pretty: Result<Option<bool>, Violation>,
+    body: Result<crate::requests::ServerlessBackupRestoreJobRequest, Violation>,
+}
+
+impl<'a> CreateServerlessRestoreJob<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            group_id: Err(Violation::required("groupId")),
+            cluster_name: Err(Violation::required("clusterName")),
+            envelope: Ok(None),
+            pretty: Ok(None),
+            body: Err(Violation::required("body")),
+        }
+    }
+    /// Project that the deployment belongs to. Atlas calls projects groups in its API.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Input<crate::scalars::ObjectId>) -> Self {
+        self.group_id = value.check("groupId");
+        self
+    }
+    /// Name of the deployment that was backed up.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn cluster_name(
+        mut self,
+        value: impl Input<crate::scalars::ClusterName>,
+    ) -> Self {
+        self.cluster_name = value.check("clusterName");
+        self
+    }
+    /// Whether to repeat the HTTP status in the body, for callers that see nothing
+    /// but the body. A single resource then arrives as the `content` of an object
+    /// that has `status` beside it, which is not the schema declared here; a page
+    /// keeps its shape and gains `status`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn envelope(mut self, value: impl Input<bool>) -> Self {
+        self.envelope = value.check("envelope").map(Some);
+        self
+    }
+    /// Whether to indent the JSON of the answer for human readers.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn pretty(mut self, value: impl Input<bool>) -> Self {
+        self.pretty = value.check("pretty").map(Some);
+        self
+    }
+    /// The body of the request.
+    #[must_use]
+    pub fn body(
+        mut self,
+        value: impl Input<crate::requests::ServerlessBackupRestoreJobRequest>,
+    ) -> Self {
+        self.body = value.check("body");
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// A violation among the parameters, before anything is sent; what the transport
+    /// reports; an error status; a response that cannot be decoded.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::ServerlessBackupRestoreJob>,
+        Error<crate::responses::ApiError>,
+    > {
+        let group_id = self.group_id?;
+        let cluster_name = self.cluster_name?;
+        let envelope = self.envelope?;
+        let pretty = self.pretty?;
+        let body = self.body?;
+        Call::new(self.client, &operations::CREATE_SERVERLESS_RESTORE_JOB)
+            .path("groupId", &group_id)
+            .path("clusterName", &cluster_name)
+            .query_if_given("envelope", envelope.as_ref())
+            .query_if_given("pretty", pretty.as_ref())
+            .json(&body)
+            .send()
+            .await
+    }
+}
+
+/// Builder of [`Client::list_backup_restore_jobs`](crate::Client::list_backup_restore_jobs).
+#[derive(Clone, Debug)]
+pub struct ListBackupRestoreJobs<'a> {
+    client: &'a Client,
+    group_id: Result<crate::scalars::ObjectId, Violation>,
+    cluster_name: Result<crate::scalars::ClusterName, Violation>,
+    envelope: Result<Option<bool>, Violation>,
+    include_count: Result<Option<bool>, Violation>,
+    items_per_page: Result<Option<crate::scalars::ItemsPerPage>, Violation>,
+    page_num: Result<Option<crate::scalars::PageNumber>, Violation>,
+    pretty: Result<Option<bool>, Violation>,
+}
+
+impl<'a> ListBackupRestoreJobs<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self {
+            client,
+            group_id: Err(Violation::required("groupId")),
+            cluster_name: Err(Violation::required("clusterName")),
+            envelope: Ok(None),
+            include_count: Ok(None),
+            items_per_page: Ok(None),
+            page_num: Ok(None),
+            pretty: Ok(None),
+        }
+    }
+    /// Project that the deployment belongs to. Atlas calls projects groups in its API.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn group_id(mut self, value: impl Input<crate::scalars::ObjectId>) -> Self {
+        self.group_id = value.check("groupId");
+        self
+    }
+    /// Name of the deployment that was backed up.
+    ///
+    /// Required.
+    #[must_use]
+    pub fn cluster_name(
+        mut self,
+        value: impl Input<crate::scalars::ClusterName>,
+    ) -> Self {
+        self.cluster_name = value.check("clusterName");
+        self
+    }
+    /// Whether to repeat the HTTP status in the body, for callers that see nothing
+    /// but the body. A single resource then arrives as the `content` of an object
+    /// that has `status` beside it, which is not the schema declared here; a page
+    /// keeps its shape and gains `status`.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn envelope(mut self, value: impl Input<bool>) -> Self {
+        self.envelope = value.check("envelope").map(Some);
+        self
+    }
+    /// Whether the page says in `totalCount` how many items there are over all pages.
+    ///
+    /// Default: `true`.
+    #[must_use]
+    pub fn include_count(mut self, value: impl Input<bool>) -> Self {
+        self.include_count = value.check("includeCount").map(Some);
+        self
+    }
+    /// How many items a page holds at most.
+    ///
+    /// Default: `100`.
+    #[must_use]
+    pub fn items_per_page(
+        mut self,
+        value: impl Input<crate::scalars::ItemsPerPage>,
+    ) -> Self {
+        self.items_per_page = value.check("itemsPerPage").map(Some);
+        self
+    }
+    /// Which page to return. The first page is 1.
+    ///
+    /// Default: `1`.
+    #[must_use]
+    pub fn page_num(mut self, value: impl Input<crate::scalars::PageNumber>) -> Self {
+        self.page_num = value.check("pageNum").map(Some);
+        self
+    }
+    /// Whether to indent the JSON of the answer for human readers.
+    ///
+    /// Default: `false`.
+    #[must_use]
+    pub fn pretty(mut self, value: impl Input<bool>) -> Self {
+        self.pretty = value.check("pretty").map(Some);
+        self
+    }
+    /// Sends the request.
+    ///
+    /// # Errors
+    ///
+    /// A violation among the parameters, before anything is sent; what the transport
+    /// reports; an error status; a response that cannot be decoded.
+    pub async fn send(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::PaginatedCloudBackupRestoreJobView>,
+        Error<crate::responses::ApiError>,
+    > {
+        let group_id = self.group_id?;
+        let cluster_name = self.cluster_name?;
+        let envelope = self.envelope?;
+        let include_count = self.include_count?;
+        let items_per_page = self.items_per_page?;
+        let page_num = self.page_num?;
+        let pretty = self.pretty?;
+        Call::new(self.client, &operations::LIST_BACKUP_RESTORE_JOBS)
+            .path("groupId", &group_id)
+            .path("clusterName", &cluster_name)
+            .query_if_given("envelope", envelope.as_ref())
+            .query_if_given("includeCount", include_count.as_ref())
+            .query_if_given("itemsPerPage", items_per_page.as_ref())
+            .query_if_given("pageNum", page_num.as_ref())
+            .query_if_given("pretty", pretty.as_ref())
+            .send()
+            .await
+    }
+}

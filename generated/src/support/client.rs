@@ -1,0 +1,76 @@
+// @generated from spec/restore-jobs.yaml. Do not edit: run `cargo xtask regen`.
+
+//! [`Client`]: where the API is and how to reach it. Its operations are generated.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::operation::Operation;
+use super::transport::{BoxFuture, Transport, TransportError};
+
+/// The API's client. Cloning one is cheap; the clones share connections.
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    transport: Arc<dyn Transport>,
+}
+
+impl Client {
+    /// A client of the API at `baseurl`, such as `https://cloud.mongodb.com`, without
+    /// credentials.
+    ///
+    /// Redirects are not followed: no operation declares one, and a request must not reach
+    /// a host that it was not made for.
+    ///
+    /// Where this machine gives no TLS backend, every call answers
+    /// [`Error::Communication`](crate::Error::Communication).
+    pub fn new(baseurl: &str) -> Self {
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .build();
+        match http {
+            Ok(http) => Self::with_transport(baseurl, http),
+            Err(error) => Self::with_transport(baseurl, Unavailable(error.to_string())),
+        }
+    }
+
+    /// A client of the API at `baseurl` that sends through `transport`.
+    pub fn with_transport(baseurl: &str, transport: impl Transport + 'static) -> Self {
+        Self {
+            baseurl: baseurl.trim_end_matches('/').to_owned(),
+            transport: Arc::new(transport),
+        }
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.transport
+    }
+}
+
+/// Shows neither the transport, which may hold credentials, nor more of the base URL than
+/// comes after its credentials.
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let host = match self.baseurl.rsplit_once('@') {
+            Some((_, host)) => host,
+            None => &self.baseurl,
+        };
+        f.debug_struct("Client")
+            .field("baseurl", &host)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The transport of a client that has none, and why.
+#[derive(Debug)]
+struct Unavailable(String);
+
+impl Transport for Unavailable {
+    fn execute<'a>(
+        &'a self,
+        _: reqwest::Request,
+        _: &'static Operation,
+    ) -> BoxFuture<'a, Result<reqwest::Response, TransportError>> {
+        Box::pin(async move { Err(TransportError::new(self.0.clone())) })
+    }
+}

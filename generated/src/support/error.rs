@@ -1,0 +1,128 @@
+// @generated from spec/restore-jobs.yaml. Do not edit: run `cargo xtask regen`.
+
+//! [`Error`]: why a call gave no value.
+
+use std::fmt;
+
+use bytes::Bytes;
+use reqwest::StatusCode;
+use reqwest::header::HeaderMap;
+use serde::Serialize;
+
+use super::response_value::ResponseValue;
+use super::transport::TransportError;
+use super::violation::Violation;
+
+/// Why a call gave no value. `E` is the body that the document declares for errors.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error<E> {
+    /// A parameter or the body breaks a rule of the document. Nothing was sent.
+    InvalidRequest(Violation),
+    /// No response came.
+    Communication(TransportError),
+    /// The server answered with a status other than 2xx, declared or not.
+    ErrorResponse(Box<ResponseValue<E>>),
+    /// The server answered with a body that cannot be decoded, or is not complete.
+    InvalidResponse(Box<InvalidResponse>),
+}
+
+/// A response that could not be decoded, with all that came of it.
+#[non_exhaustive]
+pub struct InvalidResponse {
+    /// The status.
+    pub status: StatusCode,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The bytes of the body as they came, all of them unless the reason is
+    /// [`Reason::Interrupted`].
+    pub body: Bytes,
+    /// What is wrong.
+    pub reason: Reason,
+}
+
+/// Why a response could not be decoded.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The body is not JSON.
+    NotJson(serde_json::Error),
+    /// The body is JSON of another outer shape than declared.
+    WrongShape(Violation),
+    /// The connection ended before the body did.
+    Interrupted(TransportError),
+}
+
+/// Shows how long the body is, not what it says: it may hold secrets.
+impl fmt::Debug for InvalidResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("InvalidResponse")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body", &format_args!("{} bytes", self.body.len()))
+            .field("reason", &self.reason)
+            .finish()
+    }
+}
+
+impl<E> Error<E> {
+    /// The status that the server answered with, if it answered.
+    pub fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::InvalidRequest(_) | Self::Communication(_) => None,
+            Self::ErrorResponse(response) => Some(response.status()),
+            Self::InvalidResponse(response) => Some(response.status),
+        }
+    }
+}
+
+impl<E: Serialize> fmt::Display for Error<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::InvalidRequest(violation) => write!(f, "nothing was sent: {violation}"),
+            Self::Communication(error) => write!(f, "no response: {error}"),
+            Self::ErrorResponse(response) => {
+                let body = serde_json::to_string::<E>(response).map_err(|_| fmt::Error)?;
+                write!(f, "the server answered {}: {body}", response.status())
+            }
+            Self::InvalidResponse(response) => write!(
+                f,
+                "the server answered {} with a body of {} bytes that cannot be decoded: {}",
+                response.status,
+                response.body.len(),
+                response.reason
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson(error) => write!(f, "it is not JSON: {error}"),
+            Self::WrongShape(violation) => violation.fmt(f),
+            Self::Interrupted(error) => write!(f, "it was cut off: {error}"),
+        }
+    }
+}
+
+impl<E: Serialize + fmt::Debug> std::error::Error for Error<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::InvalidRequest(violation) => Some(violation),
+            Self::Communication(error) => Some(error),
+            Self::ErrorResponse(_) => None,
+            Self::InvalidResponse(response) => match &response.reason {
+                Reason::NotJson(error) => Some(error),
+                Reason::WrongShape(violation) => Some(violation),
+                Reason::Interrupted(error) => Some(error),
+            },
+        }
+    }
+}
+
+impl<E> From<Violation> for Error<E> {
+    fn from(violation: Violation) -> Self {
+        Self::InvalidRequest(violation)
+    }
+}

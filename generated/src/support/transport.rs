@@ -1,0 +1,78 @@
+// @generated from spec/restore-jobs.yaml. Do not edit: run `cargo xtask regen`.
+
+//! [`Transport`]: the one way out. Credentials, retry and recording live behind it.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+use reqwest::{Request, Response};
+
+use super::operation::Operation;
+
+/// A boxed future, as an object-safe trait needs it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Sends a request and brings the response.
+///
+/// The client hands over each request complete, with the [`Operation`] it belongs to. An
+/// implementation may add headers, send more than once where the operation allows it, or
+/// answer by itself. Every answer of the server is an `Ok`, whatever its status.
+pub trait Transport: fmt::Debug + Send + Sync {
+    /// Sends `request`, which belongs to `operation`.
+    fn execute<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static Operation,
+    ) -> BoxFuture<'a, Result<Response, TransportError>>;
+}
+
+/// Sends each request once.
+impl Transport for reqwest::Client {
+    fn execute<'a>(
+        &'a self,
+        request: Request,
+        _: &'static Operation,
+    ) -> BoxFuture<'a, Result<Response, TransportError>> {
+        Box::pin(async move {
+            let response = reqwest::Client::execute(self, request).await;
+            response.map_err(TransportError::from)
+        })
+    }
+}
+
+/// No response came. Whether the server received the request is not known, unless the
+/// source says so.
+#[derive(Debug)]
+pub struct TransportError(Box<dyn StdError + Send + Sync>);
+
+impl TransportError {
+    /// The transport failed because of `source`.
+    pub fn new(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self(source.into())
+    }
+
+    /// The cause, where it is a `T`: a [`reqwest::Error`], or what the transport defines.
+    pub fn downcast_ref<T: StdError + 'static>(&self) -> Option<&T> {
+        self.0.downcast_ref()
+    }
+}
+
+impl fmt::Display for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl StdError for TransportError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source()
+    }
+}
+
+impl From<reqwest::Error> for TransportError {
+    fn from(error: reqwest::Error) -> Self {
+        Self::new(error)
+    }
+}

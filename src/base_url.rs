@@ -1,0 +1,51 @@
+//! The base URL: which ones are safe to send credentials to.
+
+use reqwest::Url;
+
+/// Why an [`Atlas`](crate::Atlas) cannot be built.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The base URL is not a URL of the scheme http or https. Says why, and not the URL,
+    /// which may hold what should not be shown.
+    #[error("the base URL is not usable: {0}")]
+    BaseUrl(&'static str),
+    /// The base URL would send everything in the clear.
+    #[error("http:// to {0} would send everything in the clear: use https://, or allow_plain_http")]
+    PlainHttp(String),
+    /// The access token has characters that no header can hold.
+    #[error("the access token has characters that no HTTP header can hold")]
+    AccessToken,
+    /// The HTTP client cannot be built.
+    #[error("the HTTP client cannot be built: {0}")]
+    Http(#[source] reqwest::Error),
+}
+
+/// The base URL as it is put before paths.
+pub(crate) fn check(text: &str, allow_plain_http: bool) -> Result<String, BuildError> {
+    let url = Url::parse(text).map_err(|_| BuildError::BaseUrl("it is no absolute URL"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(BuildError::BaseUrl("it carries credentials"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(BuildError::BaseUrl("it has a query or a fragment"));
+    }
+    let Some(host) = url.host() else {
+        return Err(BuildError::BaseUrl("it has no host"));
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if allow_plain_http || is_loopback(&url) => {}
+        "http" => return Err(BuildError::PlainHttp(host.to_string())),
+        _ => return Err(BuildError::BaseUrl("its scheme is neither http nor https")),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+/// Whether a URL leads to this machine.
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    let loopback = |address: std::net::IpAddr| address.is_loopback();
+    host == "localhost" || address.parse().is_ok_and(loopback)
+}

@@ -1,0 +1,47 @@
+//! Automates MongoDB Atlas restores. Unofficial: not made or endorsed by MongoDB.
+//!
+//! A client that is strict in what it sends, total in what it receives, and honest about the
+//! difference. A request that breaks a rule of the API's document (a pattern, a bound, an
+//! enum, a required property) cannot be built, and nothing of it reaches the network. A
+//! response that breaks one is decoded all the same: what broke the rule is kept as it
+//! came, with the rule.
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use atlas_restore::Atlas;
+//!
+//! let atlas = Atlas::builder()
+//!     .access_token(std::env::var("ATLAS_ACCESS_TOKEN")?)
+//!     .build()?;
+//! let job = atlas
+//!     .get_flex_restore_job()
+//!     .group_id("32b6e34b3d91647abb20e7b8")
+//!     .name("Cluster0")
+//!     .restore_job_id("6a793f812c88faeba59bc399")
+//!     .send()
+//!     .await?;
+//! println!("{:?}", job.status.get());
+//! for departure in job.violations() {
+//!     eprintln!("not as documented: {departure}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! The operations, with their builders and types, are generated from an OpenAPI document
+//! into the crate `atlas-restore-api`, which this one re-exports whole; this crate adds what
+//! people need around it.
+
+mod atlas;
+mod base_url;
+mod bearer;
+
+#[doc(no_inline)]
+pub use atlas_restore_api::{
+    BoxFuture, Client, DateTime, Error, Field, Input, InvalidResponse, JsonType, Nullable,
+    Operation, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
+    builder, operations, requests, responses, scalars,
+};
+
+pub use crate::atlas::{Atlas, Builder};
+pub use crate::base_url::BuildError;

@@ -1,0 +1,257 @@
+//! [`Call`]: one request on its way to the transport, and its response on the way back.
+
+use bytes::{Bytes, BytesMut};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use reqwest::{Request, StatusCode, Url};
+use serde::Serialize;
+
+use super::client::Client;
+use super::decode::Decode;
+use super::error::{Error, InvalidResponse, Reason};
+use super::field::Field;
+use super::operation::Operation;
+use super::response_value::ResponseValue;
+use super::transport::TransportError;
+use super::violation::{Rule, Violation};
+
+/// A request in the making.
+pub struct Call<'a> {
+    client: &'a Client,
+    operation: &'static Operation,
+    request: Result<Parts, Failure>,
+}
+
+/// What a request is made of.
+struct Parts {
+    path: String,
+    query: form_urlencoded::Serializer<'static, String>,
+    headers: HeaderMap,
+    body: Option<Vec<u8>>,
+}
+
+/// Why a request cannot be made.
+enum Failure {
+    Violation(Violation),
+    Other(TransportError),
+}
+
+impl<'a> Call<'a> {
+    /// A request of `operation`, with the path and the media types that it declares.
+    pub fn new(client: &'a Client, operation: &'static Operation) -> Self {
+        let accept = (ACCEPT, HeaderValue::from_static(operation.accept));
+        let content_type = operation
+            .content_type
+            .map(|media_type| (CONTENT_TYPE, HeaderValue::from_static(media_type)));
+        Self {
+            client,
+            operation,
+            request: Ok(Parts {
+                path: operation.path.to_owned(),
+                query: form_urlencoded::Serializer::new(String::new()),
+                headers: [accept].into_iter().chain(content_type).collect(),
+                body: None,
+            }),
+        }
+    }
+
+    /// Changes the parts, unless something has failed before.
+    fn with(mut self, change: impl FnOnce(&mut Parts) -> Result<(), Failure>) -> Self {
+        let changed = self.request.and_then(|mut parts| {
+            change(&mut parts)?;
+            Ok(parts)
+        });
+        self.request = changed;
+        self
+    }
+
+    /// Fills the path parameter `name` of the operation's template.
+    #[must_use]
+    pub fn path(self, name: &'static str, value: &impl ToString) -> Self {
+        self.with(|parts| {
+            let segment = encode_segment(name, &value.to_string()).map_err(Failure::Violation)?;
+            parts.path = parts.path.replace(&format!("{{{name}}}"), &segment);
+            Ok(())
+        })
+    }
+
+    /// Adds a query parameter.
+    #[must_use]
+    pub fn query(self, name: &str, value: &impl ToString) -> Self {
+        self.with(|parts| {
+            parts.query.append_pair(name, &value.to_string());
+            Ok(())
+        })
+    }
+
+    /// Adds a query parameter, if it is given.
+    #[must_use]
+    pub fn query_if_given(self, name: &str, value: Option<&impl ToString>) -> Self {
+        match value {
+            Some(value) => self.query(name, value),
+            None => self,
+        }
+    }
+
+    /// Adds a query parameter with each of several values: `name=a&name=b`.
+    #[must_use]
+    pub fn query_each(self, name: &str, values: Option<&Vec<impl ToString>>) -> Self {
+        let values = values.into_iter().flatten();
+        values.fold(self, |call, value| call.query(name, value))
+    }
+
+    /// Adds a header parameter, if it is given. `name` is in lower case.
+    #[must_use]
+    pub fn header_if_given(self, name: &'static str, value: Option<&impl ToString>) -> Self {
+        let Some(value) = value else { return self };
+        let text = value.to_string();
+        self.with(|parts| {
+            let value = HeaderValue::try_from(&text).map_err(|_| {
+                let violation = Violation::new(Rule::HeaderValue, format_args!("{text:?}"));
+                Failure::Violation(violation.at(name))
+            })?;
+            parts.headers.insert(HeaderName::from_static(name), value);
+            Ok(())
+        })
+    }
+
+    /// Adds the body.
+    #[must_use]
+    pub fn json(self, body: &impl Serialize) -> Self {
+        self.with(|parts| {
+            let json = serde_json::to_vec(body).map_err(Failure::other)?;
+            parts.body = Some(json);
+            Ok(())
+        })
+    }
+
+    /// Sends the request; any 2xx is a success, whether or not the document declares it.
+    pub async fn send<T: Payload, E: Payload>(self) -> Result<ResponseValue<T>, Error<E>> {
+        let mut received = self.exchange().await.map_err(|failure| match failure {
+            Failure::Violation(violation) => Error::InvalidRequest(violation),
+            Failure::Other(error) => Error::Communication(error),
+        })?;
+        match received.interrupted.take() {
+            Some(error) => Err(received.undecodable(Reason::Interrupted(error))),
+            None if received.status.is_success() => received.decode(),
+            None => Err(Error::ErrorResponse(Box::new(received.decode()?))),
+        }
+    }
+
+    async fn exchange(self) -> Result<Received, Failure> {
+        let request = self.request?.build(self.client, self.operation)?;
+        let sent = self.client.transport().execute(request, self.operation);
+        let mut response = sent.await.map_err(Failure::Other)?;
+        let mut body = BytesMut::new();
+        let interrupted = loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+                Ok(None) => break None,
+                Err(error) => break Some(error.into()),
+            }
+        };
+        Ok(Received {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body: body.freeze(),
+            interrupted,
+        })
+    }
+}
+
+impl Failure {
+    fn other(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+        Self::Other(TransportError::new(error))
+    }
+}
+
+impl Parts {
+    fn build(mut self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
+        let text = format!("{}{}", client.baseurl, self.path);
+        let mut url = Url::parse(&text).map_err(Failure::other)?;
+        let query = self.query.finish();
+        url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+        let mut request = Request::new(operation.method.clone(), url);
+        *request.headers_mut() = self.headers;
+        *request.body_mut() = self.body.map(Into::into);
+        Ok(request)
+    }
+}
+
+/// A response with the bytes of its body, as far as they came.
+struct Received {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    interrupted: Option<TransportError>,
+}
+
+impl Received {
+    fn decode<T: Payload, E>(self) -> Result<ResponseValue<T>, Error<E>> {
+        match T::decode_payload(&self.body) {
+            Ok(value) => Ok(ResponseValue::new(
+                value,
+                self.status,
+                self.headers,
+                self.body,
+            )),
+            Err(reason) => Err(self.undecodable(reason)),
+        }
+    }
+
+    fn undecodable<E>(self, reason: Reason) -> Error<E> {
+        Error::InvalidResponse(Box::new(InvalidResponse {
+            status: self.status,
+            headers: self.headers,
+            body: self.body,
+            reason,
+        }))
+    }
+}
+
+/// What the body of a response can become.
+pub trait Payload: Sized {
+    /// Decodes a body.
+    fn decode_payload(body: &[u8]) -> Result<Self, Reason>;
+}
+
+/// The document declares no body: whatever came is kept as bytes.
+impl Payload for () {
+    fn decode_payload(_: &[u8]) -> Result<Self, Reason> {
+        Ok(())
+    }
+}
+
+impl<T: Decode> Payload for T {
+    fn decode_payload(body: &[u8]) -> Result<Self, Reason> {
+        let field: Field<T> = serde_json::from_slice(body).map_err(Reason::NotJson)?;
+        match field {
+            Field::Valid(value) => Ok(value),
+            other => Err(Reason::WrongShape(match other.violation() {
+                Some(violation) => violation.clone(),
+                None => Violation::new(Rule::Type(T::TYPE), "null"),
+            })),
+        }
+    }
+}
+
+/// A path parameter as one segment of a path.
+///
+/// Refuses the segments that a URL parser resolves away, even where they are
+/// percent-encoded (WHATWG URL, "double-dot path segment"): the request would reach another
+/// resource than the one that was named.
+fn encode_segment(name: &'static str, value: &str) -> Result<String, Violation> {
+    match value {
+        "" | "." | ".." => {
+            let value = format_args!("{value:?}");
+            Err(Violation::new(Rule::PathSegment, value).at(name))
+        }
+        value => Ok(percent_encoding::utf8_percent_encode(value, SEGMENT).to_string()),
+    }
+}
+
+/// All but the unreserved characters of RFC 3986, section 2.3.
+const SEGMENT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');

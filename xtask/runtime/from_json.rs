@@ -1,0 +1,116 @@
+//! [`FromJson`]: requests read from JSON, as strict as those that are built.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::decode::Decode;
+use super::field::Field;
+use super::input::Nullable;
+use super::pointer::Pointer;
+use super::violation::{JsonType, Rule, Violation};
+
+/// A value of a request that can be read from JSON.
+pub trait FromJson: Sized {
+    /// The value that `json`, which stands at `place`, becomes.
+    ///
+    /// # Errors
+    ///
+    /// The first violation, with its JSON pointer.
+    fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation>;
+}
+
+/// Reads a value by the rules that responses are decoded by; a violation is an error here.
+pub fn from_decoded<T: Decode>(json: Value, place: Pointer<'_>) -> Result<T, Violation> {
+    let field = Field::<T>::deserialize(json).unwrap_or_else(|_| Field::of_wrong_type(Value::Null));
+    match field.require() {
+        Ok(_) => {}
+        Err(violation) => return Err(violation.at(place.to_string())),
+    }
+    let missing = || Violation::hidden(Rule::Required).at(place.to_string());
+    field.into_value().ok_or_else(missing)
+}
+
+/// Makes `FromJson` of `Decode` for each type.
+macro_rules! from_json_by_decode {
+    ($($type:ty),* $(,)?) => {
+        $(
+            impl crate::support::FromJson for $type {
+                fn from_json(
+                    json: serde_json::Value,
+                    place: crate::support::Pointer<'_>,
+                ) -> Result<Self, crate::Violation> {
+                    crate::support::from_decoded(json, place)
+                }
+            }
+        )*
+    };
+}
+pub(crate) use from_json_by_decode;
+
+from_json_by_decode!(
+    String,
+    bool,
+    i32,
+    i64,
+    serde_json::Number,
+    serde_json::Map<String, Value>,
+    Value,
+    crate::DateTime,
+);
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation> {
+        let items = match json {
+            Value::Array(items) => items,
+            other => return Err(wrong_type(JsonType::Array, &other, place)),
+        };
+        let items = items.into_iter().enumerate();
+        items
+            .map(|(index, item)| T::from_json(item, place.index(index)))
+            .collect()
+    }
+}
+
+impl<T: FromJson> FromJson for Nullable<T> {
+    fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation> {
+        match json {
+            Value::Null => Ok(Self::Null),
+            value => T::from_json(value, place).map(Self::Value),
+        }
+    }
+}
+
+impl<T: FromJson> FromJson for Box<T> {
+    fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation> {
+        T::from_json(json, place).map(Self::new)
+    }
+}
+
+/// A builder that a JSON object can fill.
+pub trait FromProperties: Default {
+    /// Fills the property `name`; `false` where the request has none of that name.
+    fn fill(&mut self, name: &str, json: Value, place: Pointer<'_>) -> bool;
+}
+
+/// Fills a builder from a JSON object.
+///
+/// A property that the request does not have is refused: the server would ignore it, or the
+/// document knows it as one that only responses carry.
+pub fn fill<B: FromProperties>(json: Value, place: Pointer<'_>) -> Result<B, Violation> {
+    let properties = match json {
+        Value::Object(properties) => properties,
+        other => return Err(wrong_type(JsonType::Object, &other, place)),
+    };
+    let mut builder = B::default();
+    for (name, value) in properties {
+        if !builder.fill(&name, value, place.property(&name)) {
+            let place = place.property(&name).to_string();
+            return Err(Violation::hidden(Rule::Undeclared).at(place));
+        }
+    }
+    Ok(builder)
+}
+
+fn wrong_type(expected: JsonType, json: &Value, place: Pointer<'_>) -> Violation {
+    Violation::new(Rule::Type(expected), json).at(place.to_string())
+}

@@ -1,0 +1,113 @@
+//! [`Input`]: what the setters of a builder take, checked when it is given.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use super::violation::Violation;
+
+/// What can become a `T`, or says which rule keeps it from that: everything that converts
+/// by [`TryInto`] with a [`Violation`] for an error, and every `T` itself.
+pub trait Input<T> {
+    /// The value, or the violation at `place`.
+    ///
+    /// # Errors
+    ///
+    /// The rule that the value breaks.
+    fn check(self, place: &'static str) -> Result<T, Violation>;
+}
+
+impl<T, V> Input<T> for V
+where
+    V: TryInto<T>,
+    V::Error: Into<Violation>,
+{
+    fn check(self, place: &'static str) -> Result<T, Violation> {
+        self.try_into().map_err(|error| {
+            let violation: Violation = error.into();
+            let inner = violation.place();
+            match inner.is_empty() {
+                true => violation.at(place),
+                // The body's own pointer says more than the name of the parameter.
+                false => violation,
+            }
+        })
+    }
+}
+
+/// A property that its builder has or has not been given.
+#[derive(Clone, Debug)]
+pub struct Slot<T>(Option<Result<T, Violation>>);
+
+impl<T> Default for Slot<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> {
+    /// Keeps `value`, or the violation at `place`.
+    pub fn set(&mut self, place: &'static str, value: impl Input<T>) {
+        self.0 = Some(value.check(place));
+    }
+
+    /// Keeps a value that was checked elsewhere.
+    pub fn put(&mut self, value: Result<T, Violation>) {
+        self.0 = Some(value);
+    }
+
+    /// The value of a required property.
+    pub fn required(self, place: &'static str) -> Result<T, Violation> {
+        self.0.unwrap_or_else(|| Err(Violation::required(place)))
+    }
+
+    /// The value of an optional property.
+    pub fn optional(self) -> Result<Option<T>, Violation> {
+        self.0.transpose()
+    }
+}
+
+/// A value of a property for which the document says `nullable`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Nullable<T> {
+    /// `null`.
+    Null,
+    /// A value.
+    Value(T),
+}
+
+impl<T: Serialize> Serialize for Nullable<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Value(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// Writes the properties of a request that are given.
+pub struct RequestWriter<M>(M);
+
+impl<M: SerializeMap> RequestWriter<M> {
+    /// Starts an object.
+    pub fn new<S: Serializer<SerializeMap = M>>(serializer: S) -> Result<Self, S::Error> {
+        serializer.serialize_map(None).map(Self)
+    }
+
+    /// A property that is always there.
+    pub fn required(&mut self, name: &str, value: &impl Serialize) -> Result<(), M::Error> {
+        self.0.serialize_entry(name, value)
+    }
+
+    /// A property that is written where it is given.
+    pub fn optional(&mut self, name: &str, value: Option<&impl Serialize>) -> Result<(), M::Error> {
+        match value {
+            Some(value) => self.0.serialize_entry(name, value),
+            None => Ok(()),
+        }
+    }
+
+    /// Ends the object.
+    pub fn end(self) -> Result<M::Ok, M::Error> {
+        self.0.end()
+    }
+}

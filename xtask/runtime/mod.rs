@@ -1,0 +1,44 @@
+//! What every generated client has in common: the same in each crate, whatever the document.
+
+mod call;
+mod client;
+mod date_time;
+mod decode;
+mod error;
+mod field;
+mod from_json;
+mod input;
+mod object;
+mod operation;
+mod pattern;
+mod pointer;
+mod response_value;
+mod scalar;
+mod transport;
+mod violation;
+
+pub use call::{Call, Payload};
+pub use client::Client;
+pub use date_time::DateTime;
+pub use decode::{Decode, deserialize_valid};
+pub use error::{Error, InvalidResponse, Reason};
+pub use field::{Field, Violating};
+pub use from_json::{FromJson, FromProperties, fill, from_decoded};
+pub use input::{Input, Nullable, RequestWriter, Slot};
+pub use object::{
+    Object, Property, PropertyVisitor, Unknown, decode_field, decode_object, report_object,
+    serialize_object,
+};
+pub use operation::Operation;
+pub use pattern::{check_max_length, check_min_length, check_pattern};
+pub use pointer::Pointer;
+pub use response_value::ResponseValue;
+pub use transport::{BoxFuture, Transport, TransportError};
+pub use violation::{JsonType, Rule, Violation};
+
+pub(crate) use from_json::from_json_by_decode;
+pub(crate) use object::response_object;
+pub(crate) use scalar::{
+    deserialize_checked, integer_conversions, integer_scalar, sensitive_scalar, string_enum,
+    text_conversions, text_scalar,
+};

@@ -1,0 +1,195 @@
+//! What is wrong with a document: collected, then reported together with source excerpts.
+
+use std::fmt;
+use std::rc::Rc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::load::{Node, Source, Span};
+
+/// How bad a diagnostic is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; nothing follows from it.
+    Note,
+    /// Probably a mistake in the document; generation goes on.
+    Warning,
+    /// Nothing is generated.
+    Error,
+}
+
+/// One finding: a stable code, a place in a file, what is wrong and what to do.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// The stable name of the kind of finding, such as `duplicate-operation-id`.
+    pub code: &'static str,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+    /// Where it is; `None` where there is no file to point into.
+    pub place: Option<Place>,
+}
+
+/// A place in a source file.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// The file.
+    pub source: Rc<Source>,
+    /// The characters at fault.
+    pub span: Span,
+    /// The JSON pointer (RFC 6901) of the value; `None` where the file has no structure yet.
+    pub pointer: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error without a place.
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            help: None,
+            place: None,
+        }
+    }
+
+    /// A warning without a place.
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, message)
+        }
+    }
+
+    /// A note without a place.
+    pub fn note(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::error(code, message)
+        }
+    }
+
+    /// The same, with what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The same, at the value of `node`, which stands at `pointer`.
+    #[must_use]
+    pub fn at(self, source: &Rc<Source>, pointer: &str, node: &Node) -> Self {
+        self.spanning(source, Some(pointer.to_owned()), node.span)
+    }
+
+    /// The same, at `span`.
+    #[must_use]
+    pub fn spanning(mut self, source: &Rc<Source>, pointer: Option<String>, span: Span) -> Self {
+        self.place = Some(Place {
+            source: Rc::clone(source),
+            span,
+            pointer,
+        });
+        self
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let level = match self.severity {
+            Severity::Note => Level::NOTE,
+            Severity::Warning => Level::WARNING,
+            Severity::Error => Level::ERROR,
+        };
+        let mut group: Group<'_> = level
+            .primary_title(self.message.as_str())
+            .id(self.code)
+            .elements(std::iter::empty::<
+                Snippet<'_, annotate_snippets::Annotation<'_>>,
+            >());
+        if let Some(place) = &self.place {
+            group = group.element(place.snippet());
+            if let Some(pointer) = &place.pointer {
+                let pointer = match pointer.as_str() {
+                    "" => "the whole document",
+                    pointer => pointer,
+                };
+                group = group.element(Level::NOTE.with_name("at").message(pointer.to_owned()));
+            }
+        }
+        if let Some(help) = &self.help {
+            group = group.element(Level::HELP.message(help.as_str()));
+        }
+        f.write_str(&Renderer::plain().render(&[group]))
+    }
+}
+
+impl Place {
+    fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+        let bytes = self.source.bytes(self.span);
+        Snippet::source(&self.source.text)
+            .path(self.source.name.as_str())
+            .annotation(AnnotationKind::Primary.span(bytes))
+    }
+}
+
+/// The findings so far. Stages add to it; the driver stops at a stage that added an error.
+#[derive(Debug, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+/// At least one error was found: the [`Diagnostics`] say which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Failed;
+
+impl Diagnostics {
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Adds an error and fails at once, for a stage that cannot go on.
+    ///
+    /// # Errors
+    ///
+    /// Always.
+    pub fn fail<T>(&mut self, diagnostic: Diagnostic) -> Result<T, Failed> {
+        self.push(diagnostic);
+        Err(Failed)
+    }
+
+    /// The boundary of a stage.
+    ///
+    /// # Errors
+    ///
+    /// An error has been found.
+    pub fn checkpoint(&self) -> Result<(), Failed> {
+        match self.count(Severity::Error) {
+            0 => Ok(()),
+            _ => Err(Failed),
+        }
+    }
+
+    /// How many findings are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.iter()
+            .filter(|found| found.severity == severity)
+            .count()
+    }
+
+    /// The findings, in the order in which they were found.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for diagnostic in self.iter() {
+            writeln!(f, "{diagnostic}\n")?;
+        }
+        Ok(())
+    }
+}

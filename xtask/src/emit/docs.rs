@@ -1,0 +1,90 @@
+//! Documentation comments from the document's texts.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Documentation of a public item: paragraphs, one attribute a line.
+#[derive(Default)]
+pub(super) struct Docs(Vec<String>);
+
+impl Docs {
+    /// Starts with `text`, or with `fallback` where the document says nothing.
+    pub(super) fn new(text: Option<&str>, fallback: impl Into<String>) -> Self {
+        let mut docs = Self::default();
+        docs.paragraph(&text.map_or_else(|| fallback.into(), markdown));
+        docs
+    }
+
+    /// Adds a paragraph of the generator's own.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        if !self.0.is_empty() {
+            self.0.push(String::new());
+        }
+        self.0
+            .extend(text.lines().map(|line| line.trim_end().to_owned()));
+    }
+
+    /// Adds a paragraph from the document, if there is one.
+    pub(super) fn text(&mut self, text: Option<&str>) {
+        if let Some(text) = text {
+            self.paragraph(&markdown(text));
+        }
+    }
+
+    /// The attributes.
+    pub(super) fn tokens(&self) -> TokenStream {
+        let lines = self.0.iter().map(|line| match line.as_str() {
+            "" => String::new(),
+            line => format!(" {line}"),
+        });
+        quote!(#(#[doc = #lines])*)
+    }
+}
+
+/// The document's Markdown (CommonMark) without what rustdoc would take for its own: a URL
+/// on its own becomes a link, a bracket that is no link and an angle bracket lose their
+/// meaning. Code stays as it is.
+fn markdown(text: &str) -> String {
+    let mut code = false;
+    let pieces = text.trim().split('`').map(|piece| {
+        let written = match code {
+            true => piece.to_owned(),
+            false => prose(piece),
+        };
+        code = !code;
+        written
+    });
+    pieces.collect::<Vec<_>>().join("`")
+}
+
+fn prose(text: &str) -> String {
+    let words = text.split_inclusive(char::is_whitespace).map(|word| {
+        let bare = word.trim_end();
+        let url = bare.trim_end_matches(['.', ',', ';', ':', ')']);
+        match url.starts_with("https://") || url.starts_with("http://") {
+            true => format!("<{url}>{}", &word[url.len()..]),
+            false => word.replace('<', "\\<"),
+        }
+    });
+    let words: String = words.collect();
+    let mut escaped = String::new();
+    let mut rest = words.as_str();
+    while let Some(open) = rest.find('[') {
+        let (before, bracket) = rest.split_at(open);
+        escaped.push_str(before);
+        let link = bracket
+            .find(']')
+            .filter(|close| bracket[*close + 1..].starts_with('('));
+        escaped.push_str(if link.is_some() { "[" } else { "\\[" });
+        rest = &bracket[1..];
+    }
+    escaped + rest
+}
+
+/// A text as a code span, whatever backticks it holds (CommonMark, section 6.1).
+pub(super) fn code(text: &str) -> String {
+    match text.contains('`') {
+        true => format!("`` {text} ``"),
+        false => format!("`{text}`"),
+    }
+}

@@ -1,0 +1,62 @@
+//! `src/lib.rs`: the modules and what stands at the crate's root.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::docs::Docs;
+use crate::model::Api;
+
+/// The whole file.
+pub(super) fn emit(api: &Api) -> TokenStream {
+    let docs = documentation(api).map(|line| quote!(#![doc = #line]));
+    quote! {
+        #(#docs)*
+        #![forbid(unsafe_code)]
+        #![warn(missing_docs)]
+
+        #[rustfmt::skip]
+        pub mod builder;
+        #[rustfmt::skip]
+        mod client;
+        #[rustfmt::skip]
+        pub mod operations;
+        #[rustfmt::skip]
+        pub mod requests;
+        #[rustfmt::skip]
+        pub mod responses;
+        #[rustfmt::skip]
+        pub mod scalars;
+        pub mod support;
+
+        #[rustfmt::skip]
+        pub use support::{
+            BoxFuture, Client, DateTime, Error, Field, Input, InvalidResponse, JsonType, Nullable,
+            Operation, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
+        };
+    }
+}
+
+fn documentation(api: &Api) -> impl Iterator<Item = String> {
+    let mut lines = vec![
+        format!(" {}, version {}.", api.title, api.version),
+        String::new(),
+    ];
+    lines.push(
+        " Strict in what it sends, total in what it receives: a request that breaks a".into(),
+    );
+    lines.push(
+        " rule of the document cannot be built, and a response that does is decoded all".into(),
+    );
+    lines.push(" the same, with [`Field`]s that say which rule.".into());
+    if !api.servers.is_empty() {
+        lines.extend([String::new(), " Servers:".to_owned()]);
+        lines.extend(api.servers.iter().map(|server| {
+            let description = server.description.as_deref().unwrap_or("");
+            format!(" - <{}> {description}", server.url)
+                .trim_end()
+                .to_owned()
+        }));
+    }
+    let _ = Docs::default();
+    lines.into_iter()
+}

@@ -1,0 +1,38 @@
+//! `src/support/`: the files of `runtime/`, as they are.
+
+use super::{Files, Package, header};
+
+/// Each file of `runtime/` and its text.
+const RUNTIME: [(&str, &str); 17] = [
+    ("call.rs", include_str!("../../runtime/call.rs")),
+    ("client.rs", include_str!("../../runtime/client.rs")),
+    ("date_time.rs", include_str!("../../runtime/date_time.rs")),
+    ("decode.rs", include_str!("../../runtime/decode.rs")),
+    ("error.rs", include_str!("../../runtime/error.rs")),
+    ("field.rs", include_str!("../../runtime/field.rs")),
+    ("from_json.rs", include_str!("../../runtime/from_json.rs")),
+    ("input.rs", include_str!("../../runtime/input.rs")),
+    ("mod.rs", include_str!("../../runtime/mod.rs")),
+    ("object.rs", include_str!("../../runtime/object.rs")),
+    ("operation.rs", include_str!("../../runtime/operation.rs")),
+    ("pattern.rs", include_str!("../../runtime/pattern.rs")),
+    ("pointer.rs", include_str!("../../runtime/pointer.rs")),
+    (
+        "response_value.rs",
+        include_str!("../../runtime/response_value.rs"),
+    ),
+    ("scalar.rs", include_str!("../../runtime/scalar.rs")),
+    ("transport.rs", include_str!("../../runtime/transport.rs")),
+    ("violation.rs", include_str!("../../runtime/violation.rs")),
+];
+
+/// The files, each with the header.
+pub(super) fn files(package: &Package) -> Files {
+    let files = RUNTIME.iter().map(|(name, text)| {
+        (
+            format!("src/support/{name}"),
+            format!("{}{text}", header(package)),
+        )
+    });
+    files.collect()
+}

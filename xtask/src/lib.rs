@@ -1,0 +1,20 @@
+//! The generator: an OpenAPI document becomes a strict and tolerant Rust client.
+//!
+//! Stages, one typed value per arrow: [`load`] → [`lint`] → [`normalize`] → [`lower`] →
+//! [`emit`] → [`write`](mod@write) → [`report`], driven by [`driver`].
+
+pub mod diagnostics;
+#[path = "../../build/digest.rs"]
+pub mod digest;
+pub mod driver;
+pub mod emit;
+pub mod lint;
+pub mod load;
+pub mod lower;
+pub mod model;
+pub mod normalize;
+pub mod number;
+pub mod pattern;
+pub mod report;
+pub mod settings;
+pub mod write;

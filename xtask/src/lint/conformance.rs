@@ -1,0 +1,243 @@
+//! Whether a value of the document keeps a schema of the document.
+//!
+//! By the generator's own rules, not those of a JSON Schema library: OpenAPI 3.0's
+//! `nullable`, exact bounds, and patterns as the generated code checks them.
+
+use std::collections::BTreeSet;
+
+use crate::load::{At, Kind};
+use crate::number;
+use crate::pattern::Pattern;
+
+/// A value that breaks a rule.
+pub(super) struct Departure<'a> {
+    /// The value.
+    pub(super) value: At<'a>,
+    /// The rule: the keyword in the schema.
+    pub(super) rule: At<'a>,
+    /// What the value does, after "it".
+    pub(super) what: String,
+}
+
+/// The departures of `value` from `schema`, through references.
+pub(super) fn departures<'a>(value: &At<'a>, schema: &At<'a>) -> Vec<Departure<'a>> {
+    let mut found = Vec::new();
+    check(value, schema, &mut found);
+    found
+}
+
+fn check<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+    let Some(schema) = schema.resolve() else {
+        return;
+    };
+    for part in schema.get("allOf").into_iter().flat_map(|all| all.items()) {
+        check(value, &part, found);
+    }
+    for name in ["oneOf", "anyOf"] {
+        alternatives(value, &schema, name, found);
+    }
+    if matches!(value.node.kind, Kind::Null) {
+        if !schema.is_true("nullable") && schema.get("type").is_some() {
+            push(value, &schema, "type", "is null".to_owned(), found);
+        }
+        return;
+    }
+    if !of_type(value, &schema, found) {
+        return;
+    }
+    match &value.node.kind {
+        Kind::String(text) => string(value, text, &schema, found),
+        Kind::Number(text) => bounds(value, text, &schema, found),
+        Kind::Array(_) => {
+            let items = schema.get("items");
+            for item in value.items() {
+                items.iter().for_each(|schema| check(&item, schema, found));
+            }
+        }
+        Kind::Object(_) => object(value, &schema, found),
+        Kind::Null | Kind::Bool(_) => {}
+    }
+}
+
+fn push<'a>(
+    value: &At<'a>,
+    schema: &At<'a>,
+    rule: &str,
+    what: String,
+    found: &mut Vec<Departure<'a>>,
+) {
+    found.push(Departure {
+        value: value.clone(),
+        rule: schema.get(rule).unwrap_or_else(|| schema.clone()),
+        what,
+    });
+}
+
+/// At least one of the alternatives has to be kept.
+fn alternatives<'a>(value: &At<'a>, schema: &At<'a>, name: &str, found: &mut Vec<Departure<'a>>) {
+    let parts = schema.get(name).map_or_else(Vec::new, |all| all.items());
+    let keeps = |part: &At<'a>| departures(value, part).is_empty();
+    if !parts.is_empty() && !parts.iter().any(keeps) {
+        push(
+            value,
+            schema,
+            name,
+            format!("keeps none of `{name}`"),
+            found,
+        );
+    }
+}
+
+fn of_type<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) -> bool {
+    let Some(expected) = schema.str("type") else {
+        return true;
+    };
+    let fits = match (&value.node.kind, expected) {
+        (Kind::Bool(_), "boolean")
+        | (Kind::String(_), "string")
+        | (Kind::Number(_), "number")
+        | (Kind::Array(_), "array")
+        | (Kind::Object(_), "object") => true,
+        (Kind::Number(text), "integer") => number::integer(text).is_some(),
+        _ => false,
+    };
+    if !fits {
+        push(
+            value,
+            schema,
+            "type",
+            format!("is not of the type {expected}"),
+            found,
+        );
+    }
+    fits
+}
+
+fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+    if let Some(allowed) = schema.get("enum") {
+        if !allowed
+            .items()
+            .iter()
+            .any(|item| item.node.as_str() == Some(text))
+        {
+            push(
+                value,
+                schema,
+                "enum",
+                format!("is {text:?}, which is not in the enum"),
+                found,
+            );
+        }
+    }
+    let pattern = schema
+        .str("pattern")
+        .and_then(|pattern| Pattern::new(pattern).ok());
+    if pattern.is_some_and(|pattern| !pattern.matches(text)) {
+        let pattern = schema.str("pattern").unwrap_or_default();
+        push(
+            value,
+            schema,
+            "pattern",
+            format!("is {text:?}, which does not match {pattern}"),
+            found,
+        );
+    }
+    let length = text.chars().count() as i128;
+    if bound(schema, "minLength").is_some_and(|min| length < min) {
+        push(
+            value,
+            schema,
+            "minLength",
+            format!("has {length} characters"),
+            found,
+        );
+    }
+    if bound(schema, "maxLength").is_some_and(|max| length > max) {
+        push(
+            value,
+            schema,
+            "maxLength",
+            format!("has {length} characters"),
+            found,
+        );
+    }
+    if schema.str("format") == Some("date-time") && !is_date_time(text) {
+        let what = format!("is {text:?}, which is no date-time of RFC 3339");
+        push(value, schema, "format", what, found);
+    }
+}
+
+/// The layout of RFC 3339, section 5.6; days of the month are not counted.
+fn is_date_time(text: &str) -> bool {
+    let layout = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])[Tt ]([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?([Zz]|[+\\-]([01]\\d|2[0-3]):[0-5]\\d)$";
+    Pattern::new(layout).is_ok_and(|layout| layout.matches(text))
+}
+
+fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+    let Some(number) = number::integer(text) else {
+        return;
+    };
+    if let Some(min) = bound(schema, "minimum").filter(|min| number < *min) {
+        push(
+            value,
+            schema,
+            "minimum",
+            format!("is {number}, below the minimum {min}"),
+            found,
+        );
+    }
+    if let Some(max) = bound(schema, "maximum").filter(|max| number > *max) {
+        push(
+            value,
+            schema,
+            "maximum",
+            format!("is {number}, above the maximum {max}"),
+            found,
+        );
+    }
+    let int32 = schema.str("format") == Some("int32");
+    if int32 && i32::try_from(number).is_err() {
+        push(
+            value,
+            schema,
+            "format",
+            format!("is {number}, which int32 cannot hold"),
+            found,
+        );
+    }
+}
+
+fn bound(schema: &At<'_>, name: &str) -> Option<i128> {
+    number::integer(schema.node.get(name)?.as_number()?)
+}
+
+fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+    let properties = schema
+        .get("properties")
+        .map_or_else(Vec::new, |all| all.entries());
+    let required = schema
+        .get("required")
+        .into_iter()
+        .flat_map(|all| all.items());
+    let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
+    for (name, property) in &properties {
+        match value.get(name) {
+            Some(value) => check(&value, property, found),
+            // Which side the value is for is not known here, and each side lacks the
+            // properties of the other.
+            None if one_sided(property) => {}
+            None if required.contains(name.as_str()) => {
+                let what = format!("lacks the required property `{name}`");
+                push(value, schema, "required", what, found);
+            }
+            None => {}
+        }
+    }
+}
+
+fn one_sided(property: &At<'_>) -> bool {
+    let target = property.resolve();
+    ["readOnly", "writeOnly"].iter().any(|name| {
+        property.is_true(name) || target.as_ref().is_some_and(|target| target.is_true(name))
+    })
+}

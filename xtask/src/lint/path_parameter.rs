@@ -1,0 +1,69 @@
+//! `unused-path-parameter`, `undeclared-path-parameter`, `optional-path-parameter`: the
+//! parameters of a path template and those declared `in: path` are the same, and required.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::load::{At, Document};
+
+pub(super) fn run(document: &Document, found: &mut Diagnostics) {
+    for (path, _, operation) in document.operations() {
+        let template = template(&path);
+        let (item, _) = operation.pointer.rsplit_once('/').unwrap_or_default();
+        let item = document.at(item);
+        let shared = item.iter().flat_map(declared);
+        let declared: Vec<_> = shared.chain(declared(&operation)).collect();
+        for parameter in &declared {
+            check(parameter, &path, &template, found);
+        }
+        let names: BTreeSet<_> = declared.iter().filter_map(|p| p.str("name")).collect();
+        for name in template
+            .iter()
+            .filter(|name| !names.contains(name.as_str()))
+        {
+            let message = format!("the path has {{{name}}}, and the operation does not declare it");
+            let help = format!("add a parameter with `name: {name}` and `in: path`");
+            let diagnostic = Diagnostic::error("undeclared-path-parameter", message).help(help);
+            found.push(operation.mark_key("parameters", diagnostic));
+        }
+    }
+}
+
+/// The names between braces.
+fn template(path: &str) -> BTreeSet<String> {
+    let pieces = path.split('{').skip(1);
+    let names = pieces.filter_map(|piece| piece.split_once('}').map(|(name, _)| name.to_owned()));
+    names.collect()
+}
+
+/// The path parameters that are declared at `place`.
+fn declared<'a>(place: &At<'a>) -> Vec<At<'a>> {
+    let items = place
+        .get("parameters")
+        .into_iter()
+        .flat_map(|all| all.items());
+    let parameters = items.filter_map(|item| item.resolve());
+    parameters
+        .filter(|parameter| parameter.str("in") == Some("path"))
+        .collect()
+}
+
+fn check(parameter: &At<'_>, path: &str, template: &BTreeSet<String>, found: &mut Diagnostics) {
+    let Some(name) = parameter.str("name") else {
+        return;
+    };
+    let place = parameter.get("name");
+    let place = place.as_ref().unwrap_or(parameter);
+    if !template.contains(name) {
+        let message = format!("`{name}` is a path parameter, and is not in the path {path}");
+        let help = format!("put {{{name}}} into the path, or drop the parameter");
+        let diagnostic = Diagnostic::error("unused-path-parameter", message).help(help);
+        found.push(place.mark(diagnostic));
+    }
+    if !parameter.is_true("required") {
+        let message = format!("the path parameter `{name}` is not required");
+        let help = "add `required: true`, which OpenAPI 3.0 asks for";
+        let diagnostic = Diagnostic::error("optional-path-parameter", message).help(help);
+        found.push(place.mark(diagnostic));
+    }
+}

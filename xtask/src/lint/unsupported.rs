@@ -1,0 +1,62 @@
+//! `unsupported-schema`: schemas whose rules are not carried over yet. A value of one is
+//! taken as any JSON value, and the caller of the generated client is on his own with it.
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::load::{At, Document, schemas};
+
+/// Keywords that combine schemas.
+const COMBINATIONS: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
+
+/// Keywords that constrain a value in ways that the generated types do not check.
+const UNCHECKED: [&str; 8] = [
+    "multipleOf",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+];
+
+pub(super) fn run(document: &Document, found: &mut Diagnostics) {
+    for schema in schemas(document) {
+        for name in COMBINATIONS.iter().filter(|name| combines(&schema, name)) {
+            let message = format!("`{name}` is not carried over: the value may be any JSON");
+            warn(&schema, name, message, found);
+        }
+        for name in UNCHECKED.iter().filter(|name| unchecked(&schema, name)) {
+            let message = format!("`{name}` is not checked by the generated types");
+            warn(&schema, name, message, found);
+        }
+        if schema
+            .get("additionalProperties")
+            .is_some_and(|map| map.node.as_object().is_some())
+        {
+            let message = "the schema of `additionalProperties` is not checked".to_owned();
+            warn(&schema, "additionalProperties", message, found);
+        }
+    }
+}
+
+fn warn(schema: &At<'_>, name: &str, message: String, found: &mut Diagnostics) {
+    let diagnostic = Diagnostic::warning("unsupported-schema", message);
+    found.push(schema.mark_key(name, diagnostic));
+}
+
+/// Whether a schema combines others; an annotated reference (`allOf` of one `$ref`) does not.
+fn combines(schema: &At<'_>, name: &str) -> bool {
+    let Some(parts) = schema.get(name) else {
+        return false;
+    };
+    let parts = parts.items();
+    let one_reference = matches!(parts.as_slice(), [only] if only.str("$ref").is_some());
+    !(name == "allOf" && one_reference && schema.get("properties").is_none())
+}
+
+/// Exclusive bounds are carried over on integers, and so are only unchecked elsewhere.
+fn unchecked(schema: &At<'_>, name: &str) -> bool {
+    let integer = schema.str("type") == Some("integer");
+    let carried = integer && name.starts_with("exclusive");
+    schema.get(name).is_some() && !carried
+}

@@ -1,0 +1,141 @@
+//! [`Document`]: an OpenAPI document as a tree with places, and [`At`], a place in it.
+
+use std::rc::Rc;
+
+use super::node::{Node, escape};
+use super::source::Source;
+use crate::diagnostics::Diagnostic;
+
+/// An OpenAPI document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The file it came from.
+    pub source: Rc<Source>,
+    /// The whole tree.
+    pub root: Node,
+}
+
+impl Document {
+    /// The root, as a place.
+    pub fn at_root(&self) -> At<'_> {
+        At {
+            document: self,
+            node: &self.root,
+            pointer: String::new(),
+        }
+    }
+
+    /// The place at a JSON pointer.
+    pub fn at(&self, pointer: &str) -> Option<At<'_>> {
+        Some(At {
+            document: self,
+            node: self.root.at_pointer(pointer)?,
+            pointer: pointer.to_owned(),
+        })
+    }
+
+    /// The operations in the order of the document: path, method and place.
+    pub fn operations(&self) -> impl Iterator<Item = (String, &'static str, At<'_>)> {
+        let paths = self
+            .at("/paths")
+            .into_iter()
+            .flat_map(|paths| paths.entries());
+        paths.flat_map(|(path, item)| {
+            let methods = METHODS.iter().filter_map(move |method| {
+                let operation = item.get(method)?;
+                Some((path.clone(), *method, operation))
+            });
+            methods.collect::<Vec<_>>()
+        })
+    }
+}
+
+/// The methods that a path item may have, in the order of the OpenAPI specification.
+pub(crate) const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// A value of the document with the way to it.
+#[derive(Clone, Debug)]
+pub struct At<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// The value.
+    pub node: &'a Node,
+    /// The JSON pointer of the value.
+    pub pointer: String,
+}
+
+impl<'a> At<'a> {
+    /// The property `name`.
+    pub fn get(&self, name: &str) -> Option<Self> {
+        Some(self.child(name, self.node.get(name)?))
+    }
+
+    /// The entries of an object; none where this is no object.
+    pub fn entries(&self) -> Vec<(String, Self)> {
+        let entries = self.node.as_object().into_iter().flatten();
+        entries
+            .map(|(name, entry)| (name.clone(), self.child(name, &entry.value)))
+            .collect()
+    }
+
+    /// The elements of an array; none where this is no array.
+    pub fn items(&self) -> Vec<Self> {
+        let items = self.node.as_array().into_iter().flatten().enumerate();
+        items
+            .map(|(index, item)| self.child(&index.to_string(), item))
+            .collect()
+    }
+
+    /// The text of the property `name`.
+    pub fn str(&self, name: &str) -> Option<&'a str> {
+        self.node.get(name)?.as_str()
+    }
+
+    /// Whether the property `name` is `true`.
+    pub fn is_true(&self, name: &str) -> bool {
+        self.node.get(name).and_then(Node::as_bool) == Some(true)
+    }
+
+    /// What a `$ref` here points to, through further references; this place itself where it
+    /// is no reference, and `None` where the reference leads nowhere or in a circle.
+    pub fn resolve(&self) -> Option<Self> {
+        let mut place = self.clone();
+        for _ in 0..64 {
+            let Some(reference) = place.str("$ref") else {
+                return Some(place);
+            };
+            place = self.document.at(reference.strip_prefix('#')?)?;
+        }
+        None
+    }
+
+    /// `diagnostic`, at this place.
+    pub fn mark(&self, diagnostic: Diagnostic) -> Diagnostic {
+        diagnostic.at(&self.document.source, &self.pointer, self.node)
+    }
+
+    /// `diagnostic`, at the key of the property `name` here.
+    pub fn mark_key(&self, name: &str, diagnostic: Diagnostic) -> Diagnostic {
+        let pointer = format!("{}/{}", self.pointer, escape(name));
+        let entry = self.node.as_object().and_then(|entries| entries.get(name));
+        match entry {
+            Some(entry) => diagnostic.spanning(&self.document.source, Some(pointer), entry.key),
+            None => self.mark(diagnostic),
+        }
+    }
+
+    /// The last reference token of the pointer.
+    pub fn name(&self) -> &str {
+        self.pointer.rsplit_once('/').map_or("", |(_, name)| name)
+    }
+
+    fn child(&self, name: &str, node: &'a Node) -> Self {
+        Self {
+            document: self.document,
+            node,
+            pointer: format!("{}/{}", self.pointer, escape(name)),
+        }
+    }
+}

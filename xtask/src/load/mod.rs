@@ -1,0 +1,16 @@
+//! Load: a path becomes a [`Document`]. Says nothing about whether the API makes sense;
+//! that is the linter's.
+
+mod document;
+mod node;
+mod openapi;
+mod source;
+mod walk;
+mod yaml;
+
+pub(crate) use document::METHODS;
+pub use document::{At, Document};
+pub use node::{Entry, Kind, Node, Span, escape};
+pub use openapi::load;
+pub use source::Source;
+pub use walk::schemas;

@@ -1,0 +1,105 @@
+//! A file becomes a [`Document`] of OpenAPI 3.0, or diagnostics.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use super::document::{At, Document};
+use super::source::Source;
+use super::yaml;
+use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+
+/// Reads the OpenAPI document at `path`, which diagnostics call `name`.
+///
+/// # Errors
+///
+/// The file cannot be read, is not YAML, or is not OpenAPI 3.0.
+pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document, Failed> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            let message = format!("cannot read {name}: {error}");
+            return found.fail(Diagnostic::error("unreadable-file", message));
+        }
+    };
+    let text = text
+        .strip_prefix('\u{feff}')
+        .map_or(text.clone(), str::to_owned);
+    let source = Rc::new(Source {
+        name: name.to_owned(),
+        text,
+    });
+    let root = match yaml::parse(&source.text) {
+        Ok(root) => root,
+        Err(error) => {
+            let message = format!("this is not YAML: {}", error.message);
+            let diagnostic = Diagnostic::error("invalid-yaml", message);
+            return found.fail(diagnostic.spanning(&source, None, error.span));
+        }
+    };
+    let document = Document { source, root };
+    check_version(&document.at_root(), found)?;
+    check_structure(&document, found)?;
+    Ok(document)
+}
+
+fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {
+    let help = "the generator reads OpenAPI 3.0: `openapi: 3.0.3`";
+    if let Some(version) = root.get("swagger") {
+        let text = version.node.as_str().or(version.node.as_number());
+        let message = format!("this is OpenAPI {}", text.unwrap_or("2.0"));
+        let help = format!("{help}; convert the document first");
+        let diagnostic = Diagnostic::error("unsupported-version", message).help(help);
+        return found.fail(version.mark(diagnostic));
+    }
+    let Some(version) = root.get("openapi") else {
+        let message = "this is not an OpenAPI document: it has no property `openapi`";
+        return found.fail(root.mark(Diagnostic::error("not-openapi", message).help(help)));
+    };
+    let text = version.node.as_str().or(version.node.as_number());
+    match text {
+        Some(text) if text == "3.0" || text.starts_with("3.0.") => Ok(()),
+        other => {
+            let message = format!("this is OpenAPI {}", other.unwrap_or("of no known version"));
+            let diagnostic = Diagnostic::error("unsupported-version", message).help(help);
+            found.fail(version.mark(diagnostic))
+        }
+    }
+}
+
+/// Reads the tree by the types of `openapiv3`, for what they know of the structure.
+fn check_structure(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
+    let json = document.root.to_json();
+    match serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&json) {
+        Ok(_) => Ok(()),
+        Err(error) => {
+            let pointer = json_pointer(error.path());
+            let place = nearest(document, &pointer);
+            let message = format!("this is not an OpenAPI document: {}", error.inner());
+            found.fail(place.mark(Diagnostic::error("not-openapi", message)))
+        }
+    }
+}
+
+fn json_pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let mut pointer = String::new();
+    for segment in path {
+        match segment {
+            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
+            Segment::Map { key } => pointer.push_str(&format!("/{}", super::escape(key))),
+            Segment::Enum { .. } | Segment::Unknown => break,
+        }
+    }
+    pointer
+}
+
+/// The deepest place on the way along `pointer` that exists.
+fn nearest<'a>(document: &'a Document, pointer: &str) -> At<'a> {
+    let mut end = pointer.len();
+    loop {
+        if let Some(place) = document.at(&pointer[..end]) {
+            return place;
+        }
+        end = pointer[..end].rfind('/').unwrap_or(0);
+    }
+}

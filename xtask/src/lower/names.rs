@@ -1,0 +1,104 @@
+//! Names: what the document calls a thing → what Rust calls it.
+
+use std::collections::BTreeSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+use crate::model::Variant;
+
+/// The name of a type: the document's own where Rust can take it, so that acronyms stay as
+/// they are (`ApiBSONTimestampView`), else its Pascal case.
+pub(crate) fn type_name(name: &str) -> String {
+    let starts_upper = name.starts_with(|first: char| first.is_ascii_uppercase());
+    let kept = starts_upper && name.chars().all(|c| c.is_ascii_alphanumeric());
+    let pascal = match kept {
+        true => name.to_owned(),
+        false => name.to_upper_camel_case(),
+    };
+    match pascal.as_str() {
+        "" => "Unnamed".to_owned(),
+        pascal if pascal.starts_with(|c: char| c.is_ascii_digit()) => format!("N{pascal}"),
+        pascal if RESERVED_TYPES.contains(&pascal) => format!("{pascal}Object"),
+        pascal => pascal.to_owned(),
+    }
+}
+
+/// Names that the generated modules use for themselves.
+const RESERVED_TYPES: [&str; 22] = [
+    "Self",
+    "Field",
+    "Violation",
+    "Rule",
+    "Client",
+    "Error",
+    "ResponseValue",
+    "Option",
+    "Vec",
+    "String",
+    "Box",
+    "Result",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Nullable",
+    "Slot",
+    "DateTime",
+    "Operation",
+    "Default",
+    "Input",
+];
+
+/// The name of a field, method or parameter. Keywords get a trailing underscore.
+pub(crate) fn snake(name: &str) -> String {
+    let snake = name.to_snake_case();
+    match snake.as_str() {
+        "" => "unnamed".to_owned(),
+        snake if snake.starts_with(|c: char| c.is_ascii_digit()) => format!("n{snake}"),
+        snake if is_keyword(snake) => format!("{snake}_"),
+        snake => snake.to_owned(),
+    }
+}
+
+fn is_keyword(name: &str) -> bool {
+    syn::parse_str::<syn::Ident>(name).is_err()
+}
+
+/// The variants of an enum: distinct, whatever the values look like.
+pub(crate) fn enum_variants<'a>(values: impl IntoIterator<Item = &'a str>) -> Vec<Variant> {
+    let mut taken = BTreeSet::new();
+    let variants = values.into_iter().map(|value| Variant {
+        value: value.to_owned(),
+        ident: unique(variant_name(value), &mut taken),
+    });
+    variants.collect()
+}
+
+fn variant_name(value: &str) -> String {
+    let spelled = value.chars().map(|c| match c {
+        '<' => " less ".to_owned(),
+        '>' => " greater ".to_owned(),
+        '=' => " equal ".to_owned(),
+        '+' => " plus ".to_owned(),
+        '*' => " star ".to_owned(),
+        c => c.to_string(),
+    });
+    let name = spelled.collect::<String>().to_upper_camel_case();
+    match name.as_str() {
+        "" => "Empty".to_owned(),
+        "Self" => "Self_".to_owned(),
+        name if name.starts_with(|c: char| c.is_ascii_digit()) => format!("N{name}"),
+        name if syn::parse_str::<syn::Ident>(name).is_err() => "Unnamed".to_owned(),
+        name => name.to_owned(),
+    }
+}
+
+/// `name`, or `name` with the first number that makes it distinct.
+pub(crate) fn unique(name: String, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{name}{number}"));
+    let candidates = std::iter::once(name.clone()).chain(numbered);
+    let free = candidates
+        .into_iter()
+        .find(|candidate| taken.insert(candidate.clone()));
+    free.unwrap_or(name)
+}

@@ -1,0 +1,171 @@
+//! Objects: their properties, which of them need a box, and who carries them.
+
+use std::collections::BTreeSet;
+
+use super::names::{snake, unique};
+use super::types::type_of;
+use crate::diagnostics::Diagnostics;
+use crate::load::At;
+use crate::model::{Api, Object, Property, Type};
+
+/// The object that a schema with properties is.
+pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
+    let required = schema
+        .get("required")
+        .into_iter()
+        .flat_map(|all| all.items());
+    let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
+    let mut taken = BTreeSet::from(["unknown".to_owned(), "violations".to_owned()]);
+    let properties = schema
+        .get("properties")
+        .into_iter()
+        .flat_map(|all| all.entries());
+    let properties = properties.map(|(name, property)| Property {
+        ident: unique(snake(&name), &mut taken),
+        required: required.contains(name.as_str()),
+        ..lower_property(name, &property, found)
+    });
+    Object {
+        properties: properties.collect(),
+        description: super::text(schema, "description"),
+        in_requests: false,
+        in_responses: false,
+    }
+}
+
+/// A property, with the annotations beside its reference and those of what it refers to.
+fn lower_property(name: String, property: &At<'_>, found: &mut Diagnostics) -> Property {
+    let target = property.resolve();
+    let says = |annotation| {
+        let target = target
+            .as_ref()
+            .is_some_and(|target| target.is_true(annotation));
+        property.is_true(annotation) || target
+    };
+    let own = super::text(property, "description");
+    let inherited = || {
+        target
+            .as_ref()
+            .and_then(|target| super::text(target, "description"))
+    };
+    Property {
+        ident: String::new(),
+        ty: type_of(property, found),
+        boxed: false,
+        required: false,
+        nullable: says("nullable"),
+        read_only: says("readOnly"),
+        write_only: says("writeOnly"),
+        deprecated: says("deprecated"),
+        description: own.or_else(inherited),
+        name,
+    }
+}
+
+/// Boxes the properties through which an object contains itself. Arrays need no box.
+pub(super) fn box_cycles(api: &mut Api) {
+    let mut boxed = BTreeSet::new();
+    for name in api.objects.keys() {
+        for (index, property) in api.objects[name].properties.iter().enumerate() {
+            if let Type::Object(target) = &property.ty {
+                if reaches(api, target, name) {
+                    boxed.insert((name.clone(), index));
+                }
+            }
+        }
+    }
+    for (name, index) in boxed {
+        if let Some(object) = api.objects.get_mut(&name) {
+            object.properties[index].boxed = true;
+        }
+    }
+}
+
+/// Whether `from` contains `to` without an array between them.
+fn reaches(api: &Api, from: &str, to: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from];
+    while let Some(name) = open.pop() {
+        if name == to {
+            return true;
+        }
+        if !seen.insert(name) {
+            continue;
+        }
+        let properties = api
+            .objects
+            .get(name)
+            .into_iter()
+            .flat_map(|object| &object.properties);
+        open.extend(properties.filter_map(|property| match &property.ty {
+            Type::Object(target) => Some(target.as_str()),
+            _ => None,
+        }));
+    }
+    false
+}
+
+/// Marks which objects requests hold and which responses do; what neither holds counts as
+/// a response, so that every schema is emitted.
+pub(super) fn find_directions(api: &mut Api) {
+    let bodies = api
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref());
+    let requests = reachable(
+        api,
+        bodies.map(|body| &body.ty),
+        Object::request_properties_boxed,
+    );
+    let operations = api.operations.iter();
+    let answers = operations.flat_map(|operation| operation.success.iter().chain(&operation.error));
+    let responses = reachable(api, answers, Object::response_properties_boxed);
+    for (name, object) in &mut api.objects {
+        object.in_requests = requests.contains(name);
+        object.in_responses = responses.contains(name) || !object.in_requests;
+    }
+    close_over_unused(api);
+}
+
+/// What an unused object holds is emitted as it is.
+fn close_over_unused(api: &mut Api) {
+    let roots = api.objects.iter().filter(|(_, object)| object.in_responses);
+    let roots: Vec<_> = roots.map(|(name, _)| Type::Object(name.clone())).collect();
+    for name in reachable(api, roots.iter(), Object::response_properties_boxed) {
+        if let Some(object) = api.objects.get_mut(&name) {
+            object.in_responses = true;
+        }
+    }
+}
+
+type Properties = for<'a> fn(&'a Object) -> Box<dyn Iterator<Item = &'a Property> + 'a>;
+
+impl Object {
+    fn request_properties_boxed(&self) -> Box<dyn Iterator<Item = &Property> + '_> {
+        Box::new(self.request_properties())
+    }
+
+    fn response_properties_boxed(&self) -> Box<dyn Iterator<Item = &Property> + '_> {
+        Box::new(self.response_properties())
+    }
+}
+
+/// The names of the objects that values of `types` hold.
+fn reachable<'a>(
+    api: &'a Api,
+    types: impl Iterator<Item = &'a Type>,
+    properties: Properties,
+) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let mut open: Vec<&str> = types.filter_map(Type::object).collect();
+    while let Some(name) = open.pop() {
+        if seen.insert(name.to_owned()) {
+            let object = api.objects.get(name).into_iter();
+            let held = object
+                .flat_map(properties)
+                .filter_map(|property| property.ty.object());
+            open.extend(held);
+        }
+    }
+    seen
+}

@@ -1,0 +1,185 @@
+//! Operations: parameters, media types, payloads and what the table says of them.
+
+use std::collections::BTreeSet;
+
+use super::names::{snake, unique};
+use super::types::type_of;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::load::{At, Kind};
+use crate::model::{Body, Location, Operation, Parameter, Type};
+
+/// The operation at `place`; `None` where the linter has said what is wrong with it.
+pub(super) fn lower(
+    path: &str,
+    method: &str,
+    place: &At<'_>,
+    found: &mut Diagnostics,
+) -> Option<Operation> {
+    let id = place.str("operationId")?;
+    let responses = responses(place);
+    let success = payload(&responses, 200..300, found);
+    let error = payload(&responses, 300..600, found);
+    let accept = success
+        .as_ref()
+        .or(error.as_ref())
+        .map(|(media, _)| media.clone());
+    let accept = accept.unwrap_or_else(|| "application/json".to_owned());
+    let statuses = |range: std::ops::Range<u16>| {
+        let codes = responses.iter().filter_map(|(code, _)| *code);
+        codes.filter(|code| range.contains(code)).collect()
+    };
+    Some(Operation {
+        id: id.to_owned(),
+        method_name: snake(id),
+        method: method.to_owned(),
+        path: path.to_owned(),
+        summary: super::text(place, "summary"),
+        description: super::text(place, "description"),
+        parameters: parameters(place, found),
+        body: body(place, found),
+        success: success.map(|(_, ty)| ty),
+        error: error.map(|(_, ty)| ty),
+        success_statuses: statuses(200..300),
+        error_statuses: statuses(300..600),
+        version: version_of(&accept),
+        accept,
+        idempotent: idempotent(method, place),
+        deprecated: place.is_true("deprecated"),
+        sunset: super::text(place, "x-sunset"),
+        successor: super::text(place, "x-successor"),
+        roles: roles(place),
+    })
+}
+
+/// RFC 9110, section 9.2.2, unless `x-idempotent` says otherwise.
+fn idempotent(method: &str, place: &At<'_>) -> bool {
+    let by_method = matches!(
+        method,
+        "get" | "head" | "put" | "delete" | "options" | "trace"
+    );
+    let own = place.get("x-idempotent").and_then(|own| own.node.as_bool());
+    own.unwrap_or(by_method)
+}
+
+fn roles(place: &At<'_>) -> Vec<String> {
+    let roles = place
+        .get("x-roles")
+        .into_iter()
+        .flat_map(|roles| roles.items());
+    roles
+        .filter_map(|role| role.node.as_str().map(str::to_owned))
+        .collect()
+}
+
+fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
+    let mut taken = BTreeSet::from(["client", "body", "url", "new", "send"].map(str::to_owned));
+    let items = place
+        .get("parameters")
+        .into_iter()
+        .flat_map(|all| all.items());
+    items
+        .filter_map(|item| {
+            let name = item.str("name")?;
+            let schema = item.get("schema");
+            Some(Parameter {
+                name: name.to_owned(),
+                ident: unique(snake(name), &mut taken),
+                location: location(&item, found)?,
+                required: item.is_true("required"),
+                ty: schema
+                    .as_ref()
+                    .map_or(Type::String, |schema| type_of(schema, found)),
+                description: super::text(&item, "description"),
+                default: schema.and_then(|schema| default(&schema)),
+            })
+        })
+        .collect()
+}
+
+fn location(parameter: &At<'_>, found: &mut Diagnostics) -> Option<Location> {
+    match parameter.str("in")? {
+        "path" => Some(Location::Path),
+        "query" => Some(Location::Query),
+        "header" => Some(Location::Header),
+        other => {
+            let message = format!("parameters in `{other}` are not supported");
+            found.push(parameter.mark(Diagnostic::error("unsupported-parameter", message)));
+            None
+        }
+    }
+}
+
+/// The default of a parameter, as it would be sent.
+fn default(schema: &At<'_>) -> Option<String> {
+    let own = schema.get("default");
+    let place = own.or_else(|| schema.resolve()?.get("default"))?;
+    match &place.node.kind {
+        Kind::Bool(value) => Some(value.to_string()),
+        Kind::Number(text) | Kind::String(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
+    let body = place.get("requestBody")?;
+    let (media_type, ty) = content(&body, found)?;
+    Some(Body {
+        ty,
+        media_type,
+        required: body.is_true("required"),
+    })
+}
+
+/// The responses with their status; `None` for `default`, `4XX` and the like.
+fn responses<'a>(place: &At<'a>) -> Vec<(Option<u16>, At<'a>)> {
+    let responses = place
+        .get("responses")
+        .into_iter()
+        .flat_map(|all| all.entries());
+    responses
+        .map(|(code, response)| (code.parse().ok(), response))
+        .collect()
+}
+
+/// What the first response in `range` that has a body carries. A `default` response is one
+/// for errors.
+fn payload(
+    responses: &[(Option<u16>, At<'_>)],
+    range: std::ops::Range<u16>,
+    found: &mut Diagnostics,
+) -> Option<(String, Type)> {
+    let declared = responses.iter().filter(|(code, response)| match code {
+        Some(code) => range.contains(code),
+        None => range.contains(&by_class(response)),
+    });
+    let mut payloads = declared.filter_map(|(_, response)| content(response, found));
+    payloads.next()
+}
+
+/// A status of the class that a response such as `4XX` stands for.
+fn by_class(response: &At<'_>) -> u16 {
+    match response.name().as_bytes().first() {
+        Some(digit @ b'1'..=b'5') => u16::from(digit - b'0') * 100,
+        _ => 500,
+    }
+}
+
+/// The media type and type of a body.
+fn content(place: &At<'_>, found: &mut Diagnostics) -> Option<(String, Type)> {
+    let (media_type, media) = place.get("content")?.entries().into_iter().next()?;
+    let schema = media.get("schema");
+    let ty = schema.map_or(Type::Any, |schema| type_of(&schema, found));
+    Some((media_type, ty))
+}
+
+/// The date in a media type such as `application/vnd.atlas.2023-01-01+json`.
+fn version_of(media_type: &str) -> Option<String> {
+    let dates = media_type.as_bytes().windows(10);
+    let date = dates.into_iter().find(|window| {
+        window.iter().enumerate().all(|(index, byte)| match index {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+    })?;
+    String::from_utf8(date.to_vec()).ok()
+}

@@ -1,0 +1,86 @@
+//! Constraint sets: the schemas that become types of their own.
+
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::load::{At, Node};
+use crate::lower::enum_variants;
+use crate::model::{Range, Rules, Scalar, Text};
+use crate::number;
+
+/// The scalar that a schema is, where it has rules beyond its type and format.
+pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {
+    let rules = match schema.str("type") {
+        Some("string") if schema.get("enum").is_some() => Rules::Enum(enum_variants(
+            schema
+                .get("enum")?
+                .node
+                .as_array()?
+                .iter()
+                .filter_map(Node::as_str),
+        )),
+        Some("string") => Rules::Text(text(schema)?),
+        Some("integer") => Rules::Integer(range(schema, found)?),
+        _ => return None,
+    };
+    Some(Scalar {
+        description: super::text(schema, "description"),
+        rules,
+        pointer: schema.pointer.clone(),
+    })
+}
+
+fn text(schema: &At<'_>) -> Option<Text> {
+    let text = Text {
+        pattern: schema.str("pattern").map(str::to_owned),
+        min_length: length(schema, "minLength").filter(|length| *length > 0),
+        max_length: length(schema, "maxLength"),
+        sensitive: schema.is_true("x-sensitive"),
+    };
+    (text != Text::default()).then_some(text)
+}
+
+fn length(schema: &At<'_>, name: &str) -> Option<u64> {
+    let number = schema.node.get(name)?.as_number()?;
+    u64::try_from(number::integer(number)?).ok()
+}
+
+/// The range of an integer with bounds of its own, joined with that of its format.
+fn range(schema: &At<'_>, found: &mut Diagnostics) -> Option<Range> {
+    let bound = |name| {
+        let text = schema.node.get(name)?.as_number()?;
+        number::integer(text)
+    };
+    let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+    if minimum.is_none() && maximum.is_none() {
+        return None;
+    }
+    let bits = match schema.str("format") {
+        Some("int32") => 32,
+        _ => 64,
+    };
+    let (lowest, highest) = format_range(bits);
+    let exclusive = |name| i128::from(schema.is_true(name));
+    let min = minimum.map_or(lowest, |min| {
+        lowest.max(min + exclusive("exclusiveMinimum"))
+    });
+    let max = maximum.map_or(highest, |max| {
+        highest.min(max - exclusive("exclusiveMaximum"))
+    });
+    if min > max {
+        let message = format!("no integer is at least {min} and at most {max}");
+        let help = "the bounds are joined with the range of the format";
+        found.push(schema.mark(Diagnostic::error("empty-range", message).help(help)));
+        return None;
+    }
+    Some(Range {
+        bits,
+        min: i64::try_from(min).ok()?,
+        max: i64::try_from(max).ok()?,
+    })
+}
+
+fn format_range(bits: u8) -> (i128, i128) {
+    match bits {
+        32 => (i32::MIN.into(), i32::MAX.into()),
+        _ => (i64::MIN.into(), i64::MAX.into()),
+    }
+}

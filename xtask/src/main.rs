@@ -1,0 +1,192 @@
+//! `cargo xtask`: the command line.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
+
+use clap::{Parser, Subcommand};
+use xtask::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
+use xtask::driver::{Job, finish, generate};
+use xtask::write::{Mode, of_text};
+use xtask::{digest, lint, load, report, settings};
+
+/// The project's generator and chores.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Generate `generated/` from `spec/`.
+    Regen {
+        /// Write nothing; show what is stale, and exit with 1 if anything is.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Generate a crate from any OpenAPI 3.0 document.
+    Generate {
+        /// The document.
+        #[arg(long, value_name = "FILE")]
+        spec: PathBuf,
+        /// The folder of the crate: new, empty, or generated before.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// The name of the package.
+        #[arg(long, value_name = "CRATE", value_parser = package_name)]
+        name: String,
+        /// Write nothing; show what is stale, and exit with 1 if anything is.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Report what is wrong with a document, by default the project's own.
+    Lint {
+        /// The document.
+        #[arg(value_name = "FILE")]
+        spec: Option<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let mut found = Diagnostics::default();
+    let outcome = match Arguments::parse().command {
+        Command::Regen { check } => regen(mode(check), &mut found),
+        Command::Generate {
+            spec,
+            out,
+            name,
+            check,
+        } => generate_crate(&spec, &out, &name, mode(check), &mut found),
+        Command::Lint { spec } => lint_document(spec, &mut found),
+    };
+    eprint!("{found}");
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(Failed) => {
+            let errors = found.count(Severity::Error);
+            eprintln!(
+                "{errors} error{}; nothing was written",
+                if errors == 1 { "" } else { "s" }
+            );
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn mode(check: bool) -> Mode {
+    match check {
+        true => Mode::Check,
+        false => Mode::Write,
+    }
+}
+
+/// A name that Cargo takes: letters, digits, `-` and `_`, and no digit first.
+fn package_name(name: &str) -> Result<String, String> {
+    let valid = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    match valid {
+        true => Ok(name.to_owned()),
+        false => Err("a package name has letters, digits, `-` and `_`, a letter first".to_owned()),
+    }
+}
+
+/// The project's root: where `xtask/` stands.
+fn root() -> PathBuf {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest).to_owned()
+}
+
+/// The folder itself, where it exists: a path that ends in `..` or is a link has no name
+/// beside which another could be put.
+fn clean(folder: &Path) -> PathBuf {
+    let absolute = || std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    folder
+        .canonicalize()
+        .unwrap_or_else(|_| match (folder.parent(), folder.file_name()) {
+            (Some(parent), Some(name)) => parent
+                .canonicalize()
+                .map_or_else(|_| absolute(), |parent| parent.join(name)),
+            _ => absolute(),
+        })
+}
+
+fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
+    let folder = root().join("spec");
+    let settings = settings::read(&folder.join("regen.toml"), "spec/regen.toml", found)?;
+    let inputs = digest::of_folder(&folder).or_else(|error| {
+        let message = format!("cannot read spec/: {error}");
+        found.fail(Diagnostic::error("unreadable-file", message))
+    })?;
+    let job = Job {
+        spec_name: format!("spec/{}", settings.spec.display()),
+        header_name: format!("spec/{}", settings.spec.display()),
+        spec: folder.join(&settings.spec),
+        out: clean(&folder.join(&settings.out)),
+        name: settings.name,
+        command: "cargo xtask regen".to_owned(),
+        inputs,
+    };
+    run(&job, "generated", mode, found)
+}
+
+fn generate_crate(
+    spec: &Path,
+    out: &Path,
+    name: &str,
+    mode: Mode,
+    found: &mut Diagnostics,
+) -> Result<bool, Failed> {
+    // An unreadable file is reported by `load`, with its name.
+    let text = std::fs::read_to_string(spec).unwrap_or_default();
+    let file = spec.file_name().unwrap_or_default().to_string_lossy();
+    let job = Job {
+        spec: spec.to_owned(),
+        spec_name: spec.display().to_string(),
+        header_name: file.clone().into_owned(),
+        out: clean(out),
+        name: name.to_owned(),
+        command: format!("cargo xtask generate --spec {file} --out DIR --name {name}"),
+        inputs: of_text(&text),
+    };
+    run(&job, &out.display().to_string(), mode, found)
+}
+
+/// Runs the stages and says what came of it; `false` where a check found something stale.
+fn run(job: &Job, folder: &str, mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
+    let start = Instant::now();
+    let generated = generate(job, found)?;
+    let changes = finish(&generated, &job.out, mode, found)?;
+    let files = generated.files.len();
+    if mode == Mode::Write {
+        print!(
+            "{}",
+            report::summary(&generated.api, files, &changes, start.elapsed())
+        );
+        return Ok(true);
+    }
+    print!("{}", report::diff(folder, &changes));
+    match changes.len() {
+        0 => println!("{folder}/ is up to date: {files} files"),
+        stale => println!("{stale} of {files} files are stale: run `{}`", job.command),
+    }
+    Ok(changes.is_empty())
+}
+
+fn lint_document(spec: Option<PathBuf>, found: &mut Diagnostics) -> Result<bool, Failed> {
+    let (path, name) = match spec {
+        Some(path) => (path.clone(), path.display().to_string()),
+        None => {
+            let name = "spec/restore-jobs.yaml";
+            (root().join(name), name.to_owned())
+        }
+    };
+    let document = load::load(&path, &name, found)?;
+    lint::lint(&document, found)?;
+    println!("{name}: {} warnings", found.count(Severity::Warning));
+    Ok(true)
+}

@@ -1,0 +1,279 @@
+//! [`Api`]: what the emitters see. Every name is decided, every reference resolved, every
+//! bound exact; nothing here knows how the document wrote it.
+
+use std::collections::BTreeMap;
+
+/// An API, ready to be written as Rust.
+#[derive(Clone, Debug, Default)]
+pub struct Api {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// The base URLs, in the document's order.
+    pub servers: Vec<Server>,
+    /// The operations, in the document's order.
+    pub operations: Vec<Operation>,
+    /// The scalars by Rust name.
+    pub scalars: BTreeMap<String, Scalar>,
+    /// The objects by Rust name.
+    pub objects: BTreeMap<String, Object>,
+    /// Schemas that only give another type a name, by Rust name.
+    pub aliases: BTreeMap<String, Alias>,
+}
+
+/// A base URL.
+#[derive(Clone, Debug)]
+pub struct Server {
+    /// The URL.
+    pub url: String,
+    /// What it is.
+    pub description: Option<String>,
+}
+
+/// One operation.
+#[derive(Clone, Debug)]
+pub struct Operation {
+    /// The `operationId`.
+    pub id: String,
+    /// The method of the client: `get_flex_restore_job`.
+    pub method_name: String,
+    /// The HTTP method, in lower case.
+    pub method: String,
+    /// The path template.
+    pub path: String,
+    /// The first line of its documentation.
+    pub summary: Option<String>,
+    /// The rest of its documentation.
+    pub description: Option<String>,
+    /// The parameters.
+    pub parameters: Vec<Parameter>,
+    /// The body of the request.
+    pub body: Option<Body>,
+    /// What a success carries; `None` where it has no body.
+    pub success: Option<Type>,
+    /// What an error carries.
+    pub error: Option<Type>,
+    /// The declared success statuses.
+    pub success_statuses: Vec<u16>,
+    /// The declared error statuses.
+    pub error_statuses: Vec<u16>,
+    /// The media type to accept.
+    pub accept: String,
+    /// The date in that media type.
+    pub version: Option<String>,
+    /// Whether it may be sent twice.
+    pub idempotent: bool,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// `x-sunset`.
+    pub sunset: Option<String>,
+    /// `x-successor`.
+    pub successor: Option<String>,
+    /// `x-roles`.
+    pub roles: Vec<String>,
+}
+
+/// A parameter of an operation.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub name: String,
+    /// The name of its setter.
+    pub ident: String,
+    /// Where it goes.
+    pub location: Location,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Its type.
+    pub ty: Type,
+    /// Its documentation.
+    pub description: Option<String>,
+    /// Its default, as it is sent.
+    pub default: Option<String>,
+}
+
+/// Where a parameter goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// Into the path.
+    Path,
+    /// Into the query.
+    Query,
+    /// Into a header.
+    Header,
+}
+
+/// The body of a request.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// Its type.
+    pub ty: Type,
+    /// Its media type.
+    pub media_type: String,
+    /// Whether it must be given.
+    pub required: bool,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Type {
+    /// A scalar of [`Api::scalars`].
+    Scalar(String),
+    /// An object of [`Api::objects`].
+    Object(String),
+    /// A string without rules.
+    String,
+    /// A boolean.
+    Boolean,
+    /// An integer that only its format bounds, to 32 bits.
+    Int32,
+    /// An integer that only its format bounds, to 64 bits.
+    Int64,
+    /// Any number.
+    Number,
+    /// An RFC 3339 timestamp.
+    DateTime,
+    /// An array.
+    Array(Box<Type>),
+    /// An object without declared properties.
+    FreeObject,
+    /// Anything.
+    Any,
+}
+
+/// A set of constraints, and so a type.
+#[derive(Clone, Debug)]
+pub struct Scalar {
+    /// Its documentation.
+    pub description: Option<String>,
+    /// What it allows.
+    pub rules: Rules,
+    /// The JSON pointer of the schema.
+    pub pointer: String,
+}
+
+/// What a scalar allows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// A string.
+    Text(Text),
+    /// An integer.
+    Integer(Range),
+    /// One of several strings.
+    Enum(Vec<Variant>),
+}
+
+/// The rules of a string.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// `pattern`.
+    pub pattern: Option<String>,
+    /// `minLength`, in code points.
+    pub min_length: Option<u64>,
+    /// `maxLength`, in code points.
+    pub max_length: Option<u64>,
+    /// `x-sensitive`.
+    pub sensitive: bool,
+}
+
+/// The rules of an integer, its bounds joined with the range of its format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The Rust type that holds it: 32 or 64 bits.
+    pub bits: u8,
+    /// The smallest value.
+    pub min: i64,
+    /// The largest value.
+    pub max: i64,
+}
+
+/// A value of an enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Variant {
+    /// The value on the wire.
+    pub value: String,
+    /// The Rust name.
+    pub ident: String,
+}
+
+/// An object.
+#[derive(Clone, Debug)]
+pub struct Object {
+    /// Its documentation.
+    pub description: Option<String>,
+    /// Its properties, in the document's order.
+    pub properties: Vec<Property>,
+    /// Whether a request holds it.
+    pub in_requests: bool,
+    /// Whether a response holds it, or nothing does.
+    pub in_responses: bool,
+}
+
+/// A property of an object.
+#[derive(Clone, Debug)]
+pub struct Property {
+    /// The name on the wire.
+    pub name: String,
+    /// The Rust name.
+    pub ident: String,
+    /// Its type.
+    pub ty: Type,
+    /// Whether the type contains its own object, so that it needs a box.
+    pub boxed: bool,
+    /// Whether it must be there.
+    pub required: bool,
+    /// Whether it may be null.
+    pub nullable: bool,
+    /// Whether only responses have it.
+    pub read_only: bool,
+    /// Whether only requests have it.
+    pub write_only: bool,
+    /// Whether it is deprecated.
+    pub deprecated: bool,
+    /// Its documentation.
+    pub description: Option<String>,
+}
+
+/// A schema that gives another type a name.
+#[derive(Clone, Debug)]
+pub struct Alias {
+    /// The type.
+    pub ty: Type,
+    /// Its documentation.
+    pub description: Option<String>,
+}
+
+impl Object {
+    /// The properties that a request has.
+    pub fn request_properties(&self) -> impl Iterator<Item = &Property> {
+        self.properties
+            .iter()
+            .filter(|property| !property.read_only)
+    }
+
+    /// The properties that a response has.
+    pub fn response_properties(&self) -> impl Iterator<Item = &Property> {
+        self.properties
+            .iter()
+            .filter(|property| !property.write_only)
+    }
+}
+
+impl Type {
+    /// The object that a value of this type is, holds or lists.
+    pub fn object(&self) -> Option<&str> {
+        match self {
+            Self::Object(name) => Some(name),
+            Self::Array(item) => item.object(),
+            _ => None,
+        }
+    }
+}
+
+impl Operation {
+    /// The name of the operation's row in the table: `GET_FLEX_RESTORE_JOB`.
+    pub fn row_name(&self) -> String {
+        heck::ToShoutySnakeCase::to_shouty_snake_case(self.method_name.as_str())
+    }
+}

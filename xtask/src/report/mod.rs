@@ -1,0 +1,92 @@
+//! Report: what a run generated and what it changed, for people.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use similar::TextDiff;
+
+use crate::model::{Api, Rules};
+use crate::write::Change;
+
+/// The summary of a run: counts, each scalar with how it is checked, files changed, time.
+pub fn summary(api: &Api, files: usize, changes: &[Change], time: Duration) -> String {
+    let requests = api
+        .objects
+        .values()
+        .filter(|object| object.in_requests)
+        .count();
+    let responses = api
+        .objects
+        .values()
+        .filter(|object| object.in_responses)
+        .count();
+    let mut text = format!(
+        "{} operations, {} request types, {} response types, {} scalars\n",
+        api.operations.len(),
+        requests,
+        responses,
+        api.scalars.len(),
+    );
+    text.push_str(&scalars(api));
+    let _ = writeln!(
+        text,
+        "{} of {files} files changed, in {:.2} s",
+        changes.len(),
+        time.as_secs_f64()
+    );
+    text
+}
+
+/// One line a scalar: its name and how it is checked.
+pub fn scalars(api: &Api) -> String {
+    let width = api.scalars.keys().map(String::len).max().unwrap_or(0);
+    let mut text = String::new();
+    for (name, scalar) in &api.scalars {
+        let _ = writeln!(text, "  {name:width$}  {}", check(&scalar.rules));
+    }
+    text
+}
+
+fn check(rules: &Rules) -> String {
+    match rules {
+        Rules::Integer(range) => format!("integer from {} to {}", range.min, range.max),
+        Rules::Enum(variants) => {
+            let values: Vec<_> = variants
+                .iter()
+                .map(|variant| variant.value.as_str())
+                .collect();
+            format!("one of {}", values.join(" "))
+        }
+        Rules::Text(text) => {
+            let parts = [
+                text.pattern
+                    .as_ref()
+                    .map(|pattern| format!("pattern {pattern} (engine)")),
+                text.min_length
+                    .map(|length| format!("at least {length} characters")),
+                text.max_length
+                    .map(|length| format!("at most {length} characters")),
+                text.sensitive.then(|| "secret".to_owned()),
+            ];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+/// A unified diff of what is stale, from what is on disk to what should be.
+pub fn diff(folder: &str, changes: &[Change]) -> String {
+    let mut text = String::new();
+    for change in changes {
+        let name = format!("{folder}/{}", change.file);
+        let side = |present: bool| match present {
+            true => name.clone(),
+            false => "/dev/null".to_owned(),
+        };
+        let old = change.old.as_deref().unwrap_or_default();
+        let new = change.new.as_deref().unwrap_or_default();
+        let diff = TextDiff::from_lines(old, new);
+        let (from, to) = (side(change.old.is_some()), side(change.new.is_some()));
+        let _ = write!(text, "{}", diff.unified_diff().header(&from, &to));
+    }
+    text
+}

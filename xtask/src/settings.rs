@@ -1,0 +1,56 @@
+//! `regen.toml`: what is generated from which document, and where to.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use serde::Deserialize;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+use crate::load::{Source, Span};
+
+/// The settings of one generated crate. Paths are relative to the settings' file.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The OpenAPI document.
+    pub spec: PathBuf,
+    /// The folder of the generated crate.
+    pub out: PathBuf,
+    /// The name of the generated package.
+    pub name: String,
+}
+
+/// Reads the settings at `path`, which diagnostics call `name`.
+///
+/// # Errors
+///
+/// The file cannot be read, is not TOML, or has a setting that there is not.
+pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings, Failed> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            let message = format!("cannot read {name}: {error}");
+            return found.fail(Diagnostic::error("unreadable-file", message));
+        }
+    };
+    toml::from_str(&text).or_else(|error| {
+        let span = characters(&text, error.span().unwrap_or(0..0));
+        let source = Rc::new(Source {
+            name: name.to_owned(),
+            text,
+        });
+        let diagnostic = Diagnostic::error("invalid-settings", error.message());
+        let help = "the settings are `spec`, `out` and `name`";
+        found.fail(diagnostic.help(help).spanning(&source, None, span))
+    })
+}
+
+/// A range of bytes as a range of characters.
+fn characters(text: &str, bytes: Range<usize>) -> Span {
+    let count = |end: usize| text[..end].chars().count();
+    Span {
+        start: count(bytes.start),
+        end: count(bytes.end),
+    }
+}
