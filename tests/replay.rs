@@ -2,13 +2,16 @@
 
 #![forbid(unsafe_code)]
 
+mod support;
+
 use har::v1_2::{Content, Entries, Headers, Log, PostData, QueryString, Request, Response};
 use har::{Har, Spec};
 use insta::assert_snapshot;
-use replay::ReplayServer;
-use reqwest::{Client, Method, RequestBuilder};
 
-const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures");
+use reqwest::{Client, Method, RequestBuilder};
+use support::ReplayServer;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
 const JSON: &str = "application/json";
 
 fn header(name: &str, value: &str) -> Headers {

@@ -172,6 +172,7 @@ impl fmt::Display for Violation {
         };
         match (&self.value, self.rule) {
             (Some(value), rule) => write!(f, "{place} is {value}; it {rule}"),
+            (None, Rule::Required) => write!(f, "{place} is missing"),
             (None, rule) => write!(f, "{place} {rule}"),
         }
     }
