@@ -165,7 +165,10 @@ type Violations = std::vec::IntoIter<atlas_restore::Violation>;
 
 /// The outcome as text: status, departures, unknown properties, and the value as it is
 /// written back, which has to equal what came.
-#[expect(clippy::needless_pass_by_value, reason = "each call hands over what it got")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "each call hands over what it got"
+)]
 fn shown<T: Serialize>(
     result: Result<ResponseValue<T>, Error<atlas_restore::responses::ApiError>>,
     violations: impl Fn(&T) -> Violations,

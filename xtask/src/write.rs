@@ -74,9 +74,11 @@ pub fn of_text(text: &str) -> String {
 /// `out` holds something else, or the disk refuses. What was there is there still.
 pub fn write(files: &Files, out: &Path, mode: Mode) -> Result<Vec<Change>, WriteError> {
     let fail = |error| WriteError::Io(out.to_owned(), error);
-    swap::recover(out).map_err(fail)?;
+    if mode == Mode::Write {
+        swap::recover(out).map_err(fail)?;
+    }
     let old = owned_files(out).map_err(fail)?;
-    if old.is_empty() && swap::entries(out).map_err(fail)?.iter().any(is_visible) {
+    if old.is_empty() && swap::entries(out).map_err(fail)?.iter().any(|entry| is_visible(entry)) {
         return Err(WriteError::Foreign(out.to_owned()));
     }
     let changes = changes(files, &old);
@@ -87,7 +89,7 @@ pub fn write(files: &Files, out: &Path, mode: Mode) -> Result<Vec<Change>, Write
     Ok(changes)
 }
 
-fn is_visible(entry: &PathBuf) -> bool {
+fn is_visible(entry: &Path) -> bool {
     let name = entry.file_name().unwrap_or_default();
     !name.to_string_lossy().starts_with('.')
 }

@@ -23,7 +23,12 @@ fn integers(schema: &At<'_>, found: &mut Diagnostics) {
             continue;
         };
         if number::integer(text).is_none() {
-            let message = format!("the {name} of an integer is {text}, which is no integer");
+            let large = text.parse().is_ok_and(|value: f64| value.abs() > 1e38);
+            let what = match large {
+                true => "which is larger than any integer",
+                false => "which is no integer",
+            };
+            let message = format!("the {name} of an integer is {text}, {what}");
             let help = "write the nearest integer that is meant";
             found.push(bound.mark(Diagnostic::error("fractional-bound", message).help(help)));
         }

@@ -22,19 +22,23 @@ pub(super) struct Departure<'a> {
 /// The departures of `value` from `schema`, through references.
 pub(super) fn departures<'a>(value: &At<'a>, schema: &At<'a>) -> Vec<Departure<'a>> {
     let mut found = Vec::new();
-    check(value, schema, &mut found);
+    check(value, schema, 0, &mut found);
     found
 }
 
-fn check<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
-    let Some(schema) = schema.resolve() else {
+/// More schemas than this for one value are one that consists of itself.
+const MAX_COMPOSITION: usize = 32;
+
+/// `depth` counts the schemas that have been composed for this very value.
+fn check<'a>(value: &At<'a>, schema: &At<'a>, depth: usize, found: &mut Vec<Departure<'a>>) {
+    let Some(schema) = schema.resolve().filter(|_| depth < MAX_COMPOSITION) else {
         return;
     };
     for part in schema.get("allOf").into_iter().flat_map(|all| all.items()) {
-        check(value, &part, found);
+        check(value, &part, depth + 1, found);
     }
     for name in ["oneOf", "anyOf"] {
-        alternatives(value, &schema, name, found);
+        alternatives(value, &schema, name, depth + 1, found);
     }
     if matches!(value.node.kind, Kind::Null) {
         if !schema.is_true("nullable") && schema.get("type").is_some() {
@@ -51,7 +55,9 @@ fn check<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
         Kind::Array(_) => {
             let items = schema.get("items");
             for item in value.items() {
-                items.iter().for_each(|schema| check(&item, schema, found));
+                items
+                    .iter()
+                    .for_each(|schema| check(&item, schema, 0, found));
             }
         }
         Kind::Object(_) => object(value, &schema, found),
@@ -74,9 +80,19 @@ fn push<'a>(
 }
 
 /// At least one of the alternatives has to be kept.
-fn alternatives<'a>(value: &At<'a>, schema: &At<'a>, name: &str, found: &mut Vec<Departure<'a>>) {
+fn alternatives<'a>(
+    value: &At<'a>,
+    schema: &At<'a>,
+    name: &str,
+    depth: usize,
+    found: &mut Vec<Departure<'a>>,
+) {
     let parts = schema.get(name).map_or_else(Vec::new, |all| all.items());
-    let keeps = |part: &At<'a>| departures(value, part).is_empty();
+    let keeps = |part: &At<'a>| {
+        let mut departures = Vec::new();
+        check(value, part, depth, &mut departures);
+        departures.is_empty()
+    };
     if !parts.is_empty() && !parts.iter().any(keeps) {
         push(
             value,
@@ -114,20 +130,13 @@ fn of_type<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) 
 }
 
 fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
-    if let Some(allowed) = schema.get("enum") {
-        if !allowed
-            .items()
-            .iter()
-            .any(|item| item.node.as_str() == Some(text))
-        {
-            push(
-                value,
-                schema,
-                "enum",
-                format!("is {text:?}, which is not in the enum"),
-                found,
-            );
-        }
+    let allows = |allowed: &At<'_>| {
+        let mut items = allowed.items().into_iter();
+        items.any(|item| item.node.as_str() == Some(text))
+    };
+    if schema.get("enum").is_some_and(|allowed| !allows(&allowed)) {
+        let what = format!("is {text:?}, which is not in the enum");
+        push(value, schema, "enum", what, found);
     }
     let pattern = schema
         .str("pattern")
@@ -222,7 +231,7 @@ fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
     let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
     for (name, property) in &properties {
         match value.get(name) {
-            Some(value) => check(&value, property, found),
+            Some(value) => check(&value, property, 0, found),
             // Which side the value is for is not known here, and each side lacks the
             // properties of the other.
             None if one_sided(property) => {}

@@ -1,5 +1,5 @@
-//! `missing-operation-id`, `duplicate-operation-id`: each operation needs a name of its own,
-//! since the client's method is called by it.
+//! `missing-operation-id`, `duplicate-operation-id`, `unusable-operation-id`: each operation
+//! needs a name of its own, since the client's method is called by it.
 
 use std::collections::BTreeMap;
 
@@ -24,9 +24,21 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
             continue;
         };
         let text = id.node.as_str().unwrap_or_default();
+        if !is_usable(text) {
+            let message = format!("`{text}` cannot be the name of a method and its builder");
+            let help = "begin it with a letter, and avoid names of the client's own such as `new`";
+            let diagnostic = Diagnostic::error("unusable-operation-id", message).help(help);
+            found.push(id.mark(diagnostic));
+        }
         match methods.get(&snake(text)) {
             Some(first) => {
-                let message = format!("`{text}` is the operationId of another operation too");
+                let other = first.node.as_str().unwrap_or_default();
+                let message = match other == text {
+                    true => format!("`{text}` is the operationId of another operation too"),
+                    false => {
+                        format!("the operationIds `{text}` and `{other}` are one name in Rust")
+                    }
+                };
                 let help = format!("the other one is at {}", first.pointer);
                 let diagnostic = Diagnostic::error("duplicate-operation-id", message).help(help);
                 found.push(id.mark(diagnostic));
@@ -36,4 +48,32 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Names of the generated modules `builder`, `client` and `operations`.
+const TAKEN: [&str; 14] = [
+    "Self",
+    "All",
+    "Call",
+    "Client",
+    "Error",
+    "Input",
+    "New",
+    "Option",
+    "ResponseValue",
+    "Result",
+    "String",
+    "Transport",
+    "Violation",
+    "WithTransport",
+];
+
+/// Whether the generator and progenitor derive the same free names from an operationId.
+fn is_usable(id: &str) -> bool {
+    let letter = |c: char| syn::parse_str::<syn::Ident>(&format!("{c}a")).is_ok();
+    let continues =
+        |c: char| c.is_ascii() || syn::parse_str::<syn::Ident>(&format!("a{c}")).is_ok();
+    let begins = id.trim_start_matches('_').starts_with(letter);
+    let pascal = heck::ToUpperCamelCase::to_upper_camel_case(id);
+    begins && id.chars().all(|c| continues(c) && c != '\'') && !TAKEN.contains(&pascal.as_str())
 }

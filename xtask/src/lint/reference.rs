@@ -1,13 +1,77 @@
-//! `unresolved-reference`: a `$ref` that leads nowhere, in a circle, or out of the file.
+//! `unresolved-reference`: a `$ref` that leads nowhere, in a circle, or out of the file; a
+//! schema that consists of itself; a path item behind a `$ref`.
+
+use std::collections::BTreeSet;
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::load::{At, Document, Kind};
+use crate::load::{At, Document, Kind, schemas};
 
 /// Values that are data: a `$ref` within is no reference.
 const DATA: [&str; 4] = ["example", "default", "enum", "value"];
 
+/// Objects whose entries have names of the author's, so that `default` is a response there,
+/// and `value` a property.
+const NAMED: [&str; 8] = [
+    "properties",
+    "responses",
+    "schemas",
+    "parameters",
+    "examples",
+    "requestBodies",
+    "headers",
+    "links",
+];
+
 pub(super) fn run(document: &Document, found: &mut Diagnostics) {
     visit(&document.at_root(), found);
+    path_items(document, found);
+    compositions(document, found);
+}
+
+/// The operations behind a reference would be dropped without a word.
+fn path_items(document: &Document, found: &mut Diagnostics) {
+    let paths = document.at("/paths");
+    for (path, item) in paths.iter().flat_map(At::entries) {
+        if item.get("$ref").is_some() {
+            let message = format!("the path {path} is a reference, which is not supported");
+            let help = "put the path item here";
+            let diagnostic = Diagnostic::error("unsupported-reference", message).help(help);
+            found.push(item.mark_key("$ref", diagnostic));
+        }
+    }
+}
+
+/// A schema that `allOf`, `oneOf` and `anyOf` lead back to says nothing.
+fn compositions(document: &Document, found: &mut Diagnostics) {
+    for schema in schemas(document) {
+        let parts = parts(&schema);
+        if !parts.is_empty() && leads_to(parts, &schema.pointer) {
+            let message = "this schema consists of itself";
+            let help = "`allOf`, `oneOf` and `anyOf` may not lead back to where they stand";
+            let diagnostic = Diagnostic::error("unresolved-reference", message).help(help);
+            found.push(schema.mark(diagnostic));
+        }
+    }
+}
+
+fn leads_to(mut open: Vec<At<'_>>, pointer: &str) -> bool {
+    let mut seen = BTreeSet::new();
+    while let Some(part) = open.pop().and_then(|part| part.resolve()) {
+        if part.pointer == pointer {
+            return true;
+        }
+        if seen.insert(part.pointer.clone()) {
+            open.extend(parts(&part));
+        }
+    }
+    false
+}
+
+/// What a schema is composed of, where all of it resolves.
+fn parts<'a>(schema: &At<'a>) -> Vec<At<'a>> {
+    let lists = ["allOf", "oneOf", "anyOf"].map(|name| schema.get(name));
+    let parts = lists.into_iter().flatten().flat_map(|list| list.items());
+    parts.filter(|part| part.resolve().is_some()).collect()
 }
 
 fn visit(place: &At<'_>, found: &mut Diagnostics) {
@@ -19,8 +83,7 @@ fn visit(place: &At<'_>, found: &mut Diagnostics) {
         Kind::Object(_) => {
             let entries = place.entries();
             let structure = entries.iter().filter(|(name, _)| {
-                // The properties of a schema may have any name.
-                !DATA.contains(&name.as_str()) || place.name() == "properties"
+                !DATA.contains(&name.as_str()) || NAMED.contains(&place.name())
             });
             structure.for_each(|(_, value)| visit(value, found));
         }

@@ -7,6 +7,31 @@ use crate::load::{At, Document, schemas};
 /// Keywords that combine schemas.
 const COMBINATIONS: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
 
+/// Keywords beside `allOf` that make more of it than an annotated reference.
+const OWN: [&str; 11] = [
+    "type",
+    "format",
+    "enum",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "items",
+    "properties",
+    "x-sensitive",
+];
+
+/// Keywords that are checked with one type only: elsewhere nothing comes of them.
+const TYPED: [(&str, &str); 6] = [
+    ("enum", "string"),
+    ("pattern", "string"),
+    ("minLength", "string"),
+    ("maxLength", "string"),
+    ("minimum", "integer"),
+    ("maximum", "integer"),
+];
+
 /// Keywords that constrain a value in ways that the generated types do not check.
 const UNCHECKED: [&str; 8] = [
     "multipleOf",
@@ -28,6 +53,12 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
         for name in UNCHECKED.iter().filter(|name| unchecked(&schema, name)) {
             let message = format!("`{name}` is not checked by the generated types");
             warn(&schema, name, message, found);
+        }
+        for (name, of) in TYPED {
+            if schema.get(name).is_some() && schema.str("type") != Some(of) {
+                let message = format!("`{name}` is only checked with `type: {of}`");
+                warn(&schema, name, message, found);
+            }
         }
         if schema
             .get("additionalProperties")
@@ -51,7 +82,8 @@ fn combines(schema: &At<'_>, name: &str) -> bool {
     };
     let parts = parts.items();
     let one_reference = matches!(parts.as_slice(), [only] if only.str("$ref").is_some());
-    !(name == "allOf" && one_reference && schema.get("properties").is_none())
+    let annotated = OWN.iter().all(|own| schema.get(own).is_none());
+    !(name == "allOf" && one_reference && annotated)
 }
 
 /// Exclusive bounds are carried over on integers, and so are only unchecked elsewhere.

@@ -40,6 +40,8 @@ impl Document {
             .at("/paths")
             .into_iter()
             .flat_map(|paths| paths.entries());
+        // What begins with `x-` among the paths is an extension.
+        let paths = paths.filter(|(path, _)| !path.starts_with("x-"));
         paths.flat_map(|(path, item)| {
             let methods = METHODS.iter().filter_map(move |method| {
                 let operation = item.get(method)?;
@@ -106,7 +108,7 @@ impl<'a> At<'a> {
             let Some(reference) = place.str("$ref") else {
                 return Some(place);
             };
-            place = self.document.at(reference.strip_prefix('#')?)?;
+            place = self.document.at(&decoded(reference.strip_prefix('#')?))?;
         }
         None
     }
@@ -138,4 +140,24 @@ impl<'a> At<'a> {
             pointer: format!("{}/{}", self.pointer, escape(name)),
         }
     }
+}
+
+/// The JSON pointer of a URI fragment: `%7B` is a brace (RFC 6901, section 6).
+fn decoded(fragment: &str) -> String {
+    let mut pieces = fragment.split('%');
+    let mut bytes = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let octet = piece.get(..2).map(|code| u8::from_str_radix(code, 16));
+        match octet {
+            Some(Ok(octet)) => {
+                bytes.push(octet);
+                bytes.extend(&piece.as_bytes()[2..]);
+            }
+            _ => {
+                bytes.push(b'%');
+                bytes.extend(piece.as_bytes());
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| fragment.to_owned())
 }

@@ -9,7 +9,9 @@ mod types;
 
 pub(crate) use names::{enum_variants, snake, type_name, unique};
 
-use crate::diagnostics::{Diagnostics, Failed};
+use std::collections::BTreeMap;
+
+use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::load::{At, Document};
 use crate::model::{Alias, Api, Server};
 use scalars::rules;
@@ -35,8 +37,21 @@ pub fn lower(document: &Document, found: &mut Diagnostics) -> Result<Api, Failed
         ..Api::default()
     };
     let schemas = document.at("/components/schemas");
+    let mut names = BTreeMap::new();
     for (name, schema) in schemas.iter().flat_map(At::entries) {
-        lower_schema(&mut api, type_name(&name), &schema, found);
+        let rust = type_name(&name);
+        if let Some(other) = names.insert(rust.clone(), schema.pointer.clone()) {
+            let message = format!("`{name}` is `{rust}` in Rust, and so is another schema");
+            let help = format!("the other one is at {other}; rename one of them");
+            let diagnostic = Diagnostic::error("duplicate-type-name", message).help(help);
+            found.push(
+                schemas
+                    .as_ref()
+                    .unwrap_or(&root)
+                    .mark_key(&name, diagnostic),
+            );
+        }
+        lower_schema(&mut api, rust, &schema, found);
     }
     for (path, method, operation) in document.operations() {
         if let Some(operation) = operations::lower(&path, method, &operation, found) {
@@ -46,7 +61,28 @@ pub fn lower(document: &Document, found: &mut Diagnostics) -> Result<Api, Failed
     found.checkpoint()?;
     objects::box_cycles(&mut api);
     objects::find_directions(&mut api);
+    check_request_names(&api, schemas.as_ref(), found);
+    found.checkpoint()?;
     Ok(api)
+}
+
+/// The request type of `Job` is `JobRequest`, which another schema may be called already.
+fn check_request_names(api: &Api, schemas: Option<&At<'_>>, found: &mut Diagnostics) {
+    let sent = |name: &str| {
+        api.objects
+            .get(name)
+            .is_some_and(|object| object.in_requests)
+    };
+    for (name, schema) in schemas.into_iter().flat_map(At::entries) {
+        let rust = type_name(&name);
+        let request = format!("{rust}Request");
+        if !rust.ends_with("Request") && sent(&rust) && sent(&request) {
+            let message = format!("the request type of `{name}` is `{request}`, another schema");
+            let help = format!("rename one of them, or do not send `{name}`");
+            let diagnostic = Diagnostic::error("duplicate-type-name", message).help(help);
+            found.push(schema.mark(diagnostic));
+        }
+    }
 }
 
 fn servers(root: &At<'_>) -> Vec<Server> {

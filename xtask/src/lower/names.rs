@@ -13,7 +13,7 @@ pub(crate) fn type_name(name: &str) -> String {
     let kept = starts_upper && name.chars().all(|c| c.is_ascii_alphanumeric());
     let pascal = match kept {
         true => name.to_owned(),
-        false => name.to_upper_camel_case(),
+        false => spelled(&name.to_upper_camel_case()),
     };
     match pascal.as_str() {
         "" => "Unnamed".to_owned(),
@@ -24,7 +24,7 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that the generated modules use for themselves.
-const RESERVED_TYPES: [&str; 22] = [
+const RESERVED_TYPES: [&str; 27] = [
     "Self",
     "Field",
     "Violation",
@@ -47,11 +47,16 @@ const RESERVED_TYPES: [&str; 22] = [
     "Operation",
     "Default",
     "Input",
+    "MapAccess",
+    "Object",
+    "Property",
+    "PropertyVisitor",
+    "Unknown",
 ];
 
 /// The name of a field, method or parameter. Keywords get a trailing underscore.
 pub(crate) fn snake(name: &str) -> String {
-    let snake = name.to_snake_case();
+    let snake = spelled(&name.to_snake_case());
     match snake.as_str() {
         "" => "unnamed".to_owned(),
         snake if snake.starts_with(|c: char| c.is_ascii_digit()) => format!("n{snake}"),
@@ -60,8 +65,26 @@ pub(crate) fn snake(name: &str) -> String {
     }
 }
 
+/// Without the characters that no identifier has: digits such as `²` are alphanumeric, and
+/// so are left by a change of case.
+fn spelled(name: &str) -> String {
+    let continues = |c: char| {
+        c.is_ascii_alphanumeric()
+            || c == '_'
+            || syn::parse_str::<syn::Ident>(&format!("a{c}")).is_ok()
+    };
+    let name: String = name.chars().filter(|c| continues(*c)).collect();
+    // A digit of another script continues an identifier and does not begin one.
+    let begins = |c: char| c.is_ascii() || syn::parse_str::<syn::Ident>(&c.to_string()).is_ok();
+    match name.chars().next() {
+        Some(first) if !begins(first) => format!("n{name}"),
+        _ => name,
+    }
+}
+
+/// `gen` is one since the edition of 2024, whatever the parser says.
 fn is_keyword(name: &str) -> bool {
-    syn::parse_str::<syn::Ident>(name).is_err()
+    name == "gen" || syn::parse_str::<syn::Ident>(name).is_err()
 }
 
 /// The variants of an enum: distinct, whatever the values look like.
@@ -83,7 +106,7 @@ fn variant_name(value: &str) -> String {
         '*' => " star ".to_owned(),
         c => c.to_string(),
     });
-    let name = spelled.collect::<String>().to_upper_camel_case();
+    let name = self::spelled(&spelled.collect::<String>().to_upper_camel_case());
     match name.as_str() {
         "" => "Empty".to_owned(),
         "Self" => "Self_".to_owned(),

@@ -15,21 +15,35 @@ pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
         .into_iter()
         .flat_map(|all| all.items());
     let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
-    let mut taken = BTreeSet::from(["unknown".to_owned(), "violations".to_owned()]);
+    let mut taken = BTreeSet::from(["unknown", "violations", "build"].map(str::to_owned));
     let properties = schema
         .get("properties")
         .into_iter()
         .flat_map(|all| all.entries());
-    let properties = properties.map(|(name, property)| Property {
-        ident: unique(snake(&name), &mut taken),
-        required: required.contains(name.as_str()),
-        ..lower_property(name, &property, found)
+    let properties = properties.map(|(name, property)| {
+        let required = required.contains(name.as_str());
+        let property = lower_property(name, &property, found);
+        Property {
+            ident: free_ident(&property, &mut taken),
+            required,
+            ..property
+        }
     });
     Object {
         properties: properties.collect(),
         description: super::text(schema, "description"),
         in_requests: false,
         in_responses: false,
+    }
+}
+
+/// A free name for a property, and for the setter of its `null` where it may be null.
+fn free_ident(property: &Property, taken: &mut BTreeSet<String>) -> String {
+    loop {
+        let ident = unique(snake(&property.name), taken);
+        if !property.nullable || taken.insert(format!("{ident}_null")) {
+            return ident;
+        }
     }
 }
 
@@ -67,10 +81,10 @@ pub(super) fn box_cycles(api: &mut Api) {
     let mut boxed = BTreeSet::new();
     for name in api.objects.keys() {
         for (index, property) in api.objects[name].properties.iter().enumerate() {
-            if let Type::Object(target) = &property.ty {
-                if reaches(api, target, name) {
-                    boxed.insert((name.clone(), index));
-                }
+            if let Type::Object(target) = &property.ty
+                && reaches(api, target, name)
+            {
+                boxed.insert((name.clone(), index));
             }
         }
     }

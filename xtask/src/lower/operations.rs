@@ -81,14 +81,17 @@ fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
         .filter_map(|item| {
             let name = item.str("name")?;
             let schema = item.get("schema");
+            let location = location(&item, found)?;
+            let ty = schema
+                .as_ref()
+                .map_or(Type::String, |schema| type_of(schema, found));
+            check_text_form(&item, location, &ty, found);
             Some(Parameter {
                 name: name.to_owned(),
                 ident: unique(snake(name), &mut taken),
-                location: location(&item, found)?,
+                location,
                 required: item.is_true("required"),
-                ty: schema
-                    .as_ref()
-                    .map_or(Type::String, |schema| type_of(schema, found)),
+                ty,
                 description: super::text(&item, "description"),
                 default: schema.and_then(|schema| default(&schema)),
             })
@@ -106,6 +109,24 @@ fn location(parameter: &At<'_>, found: &mut Diagnostics) -> Option<Location> {
             found.push(parameter.mark(Diagnostic::error("unsupported-parameter", message)));
             None
         }
+    }
+}
+
+/// What is no single text can only be sent as a list in the query.
+fn check_text_form(parameter: &At<'_>, location: Location, ty: &Type, found: &mut Diagnostics) {
+    let is_text = |ty: &Type| {
+        let compound = [Type::FreeObject, Type::Any].contains(ty);
+        !compound && !matches!(ty, Type::Array(_) | Type::Object(_))
+    };
+    let fits = match ty {
+        Type::Array(item) => location == Location::Query && is_text(item),
+        ty => is_text(ty),
+    };
+    if !fits {
+        let message = "a parameter of this type has no text form here";
+        let help = "a parameter is a string, number or boolean; in the query also a list of them";
+        let diagnostic = Diagnostic::error("unsupported-parameter", message).help(help);
+        found.push(parameter.mark(diagnostic));
     }
 }
 

@@ -21,6 +21,12 @@ pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> 
         Some("integer") => Rules::Integer(range(schema, found)?),
         _ => return None,
     };
+    if matches!(&rules, Rules::Enum(variants) if variants.is_empty()) {
+        let message = "this enum allows no string: no value keeps it";
+        let help = "list its values, as strings";
+        let diagnostic = Diagnostic::error("empty-enum", message).help(help);
+        found.push(schema.mark_key("enum", diagnostic));
+    }
     Some(Scalar {
         description: super::text(schema, "description"),
         rules,

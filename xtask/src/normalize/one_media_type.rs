@@ -1,7 +1,7 @@
 //! Leaves each body one media type: the newest version, where the types carry dates.
 
 use super::{Record, operation_pointers};
-use crate::load::{At, Document};
+use crate::load::{At, Document, Node};
 
 pub(super) fn run(document: &mut Document, record: &mut Record) {
     for pointer in operation_pointers(document) {
@@ -17,10 +17,9 @@ pub(super) fn run(document: &mut Document, record: &mut Record) {
         let choices: Vec<_> = carriers.filter_map(|carrier| choose(&carrier)).collect();
         for (pointer, chosen) in choices {
             record.push("one-media-type", &pointer, chosen.as_str());
-            if let Some(content) = document.root.at_pointer_mut(&pointer) {
-                if let Some(entries) = content.as_object_mut() {
-                    entries.retain(|media_type, _| *media_type == chosen);
-                }
+            let content = document.root.at_pointer_mut(&pointer);
+            if let Some(entries) = content.and_then(Node::as_object_mut) {
+                entries.retain(|media_type, _| *media_type == chosen);
             }
         }
     }

@@ -1,12 +1,16 @@
 //! Report: what a run generated and what it changed, for people.
 
+mod public_api;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::model::{Api, Rules};
+use crate::model::{Api, Operation, Rules};
 use crate::write::Change;
+
+pub use public_api::public_api;
 
 /// The summary of a run: counts, each scalar with how it is checked, files changed, time.
 pub fn summary(api: &Api, files: usize, changes: &[Change], time: Duration) -> String {
@@ -71,6 +75,41 @@ fn check(rules: &Rules) -> String {
             parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         }
     }
+}
+
+/// The operations table, a line or two an operation, as a reviewer reads it.
+pub fn operations(api: &Api) -> String {
+    let mut text = String::new();
+    for operation in &api.operations {
+        let Operation {
+            id, path, accept, ..
+        } = operation;
+        let method = operation.method.to_uppercase();
+        let _ = writeln!(text, "{id}: {method} {path}");
+        let body = operation
+            .body
+            .as_ref()
+            .map_or("nothing", |body| &body.media_type);
+        let _ = writeln!(text, "  sends {body}, accepts {accept}");
+        let (success, errors) = (&operation.success_statuses, &operation.error_statuses);
+        let _ = writeln!(text, "  success {success:?}, errors {errors:?}");
+        let idempotent = if operation.idempotent {
+            "idempotent"
+        } else {
+            "not idempotent"
+        };
+        let _ = writeln!(
+            text,
+            "  {idempotent}, roles: {}",
+            operation.roles.join(", ")
+        );
+        if operation.deprecated {
+            let sunset = operation.sunset.as_deref().unwrap_or("no date");
+            let successor = operation.successor.as_deref().unwrap_or("none");
+            let _ = writeln!(text, "  deprecated, sunset {sunset}, successor {successor}");
+        }
+    }
+    text
 }
 
 /// A unified diff of what is stale, from what is on disk to what should be.

@@ -41,22 +41,22 @@ pub(super) fn replace(
 /// Cleans up after a run that was killed: what it had not finished is removed; foreign
 /// files that it had not moved yet are moved.
 pub(super) fn recover(out: &Path) -> io::Result<()> {
-    let staging = staging(out);
-    if !staging.exists() {
-        return Ok(());
-    }
-    if !out.exists() {
+    let (staging, old) = (staging(out), previous(out));
+    if old.exists() && !out.exists() {
         // Killed between the two renames of a system that cannot exchange.
-        let old = previous(out);
-        if old.exists() {
-            std::fs::rename(&old, out)?;
+        std::fs::rename(&old, out)?;
+    }
+    let owned = BTreeSet::from(["src", "Cargo.toml", super::LOCK].map(str::to_owned));
+    for left in [staging, old] {
+        if !left.exists() {
+            continue;
         }
+        if out.exists() {
+            bring_foreign(&left, &owned, out)?;
+        }
+        std::fs::remove_dir_all(&left)?;
     }
-    if out.exists() {
-        let owned = ["src", "Cargo.toml", super::LOCK].map(str::to_owned);
-        bring_foreign(&staging, &BTreeSet::from(owned), out)?;
-    }
-    std::fs::remove_dir_all(&staging)
+    Ok(())
 }
 
 /// The paths in a folder, sorted; none where there is no folder.

@@ -1,0 +1,147 @@
+//! What the generator says of bad input, word for word, and that it writes nothing then.
+
+#[path = "support/run.rs"]
+mod run;
+
+use std::process::Command;
+
+use run::{job, run, tests};
+use xtask::diagnostics::{Diagnostics, Severity};
+use xtask::driver::generate;
+use xtask::settings;
+
+/// The findings in `bad_input/<fixture>.yaml`, of which at least one is an error.
+fn check(fixture: &str) {
+    let found = findings(fixture);
+    assert!(found.count(Severity::Error) > 0, "{fixture} is accepted");
+    insta::assert_snapshot!(fixture, found.to_string());
+}
+
+fn findings(fixture: &str) -> Diagnostics {
+    let name = format!("{fixture}.yaml");
+    let (generated, found) = run(&tests().join("bad_input").join(&name), &name);
+    assert_eq!(
+        generated.is_err(),
+        found.count(Severity::Error) > 0,
+        "an error without a message, or a message without an error"
+    );
+    found
+}
+
+/// The findings in the settings `bad_input/<fixture>.toml`, and in the document they name.
+fn check_settings(fixture: &str) {
+    let name = format!("{fixture}.toml");
+    let folder = tests().join("bad_input");
+    let mut found = Diagnostics::default();
+    if let Ok(settings) = settings::read(&folder.join(&name), &name, &mut found) {
+        let spec = settings.spec.display().to_string();
+        assert!(generate(&job(&folder.join(&spec), &spec), &mut found).is_err());
+    }
+    assert_eq!(found.count(Severity::Error), 1, "{fixture} is accepted");
+    insta::assert_snapshot!(fixture, found.to_string());
+}
+
+/// The findings in a document that is generated from all the same.
+fn check_warnings(fixture: &str) {
+    let found = findings(fixture);
+    assert!(WARNINGS.contains(&fixture));
+    assert_eq!(found.count(Severity::Error), 0, "{fixture} is refused");
+    assert!(found.count(Severity::Warning) > 0, "{fixture} is accepted");
+    insta::assert_snapshot!(fixture, found.to_string());
+}
+
+/// The fixtures with warnings only.
+const WARNINGS: [&str; 2] = ["nonconforming_values", "unchecked_rules"];
+
+/// Declares a test for each fixture, whose name is the fact that holds.
+macro_rules! messages {
+    ($check:ident: $($name:ident => $fixture:literal,)*) => {
+        $(#[test] fn $name() { $check($fixture); })*
+    };
+}
+
+messages! { check:
+    a_file_that_is_missing_is_named => "missing",
+    what_is_not_yaml_is_refused_with_its_place => "not_yaml",
+    an_empty_file_is_refused => "empty",
+    a_key_that_stands_twice_is_refused => "duplicate_key",
+    yaml_without_a_version_is_not_openapi => "no_version",
+    yaml_of_the_wrong_structure_is_not_openapi => "wrong_structure",
+    a_schema_of_the_wrong_structure_is_found => "wrong_schema",
+    openapi_2_0_is_refused => "version_2_0",
+    openapi_3_1_is_refused => "version_3_1",
+    references_to_nothing_are_errors_wherever_they_stand => "reference_to_nothing",
+    references_in_a_circle_are_errors => "reference_circle",
+    a_schema_that_consists_of_itself_is_an_error => "schema_of_itself",
+    a_reference_out_of_the_file_is_an_error => "reference_out_of_file",
+    a_path_behind_a_reference_is_not_dropped => "path_item_reference",
+    equal_operation_ids_are_errors_also_where_only_rust_sees_them_equal => "equal_operation_ids",
+    an_operation_without_an_id_is_an_error => "no_operation_id",
+    an_operation_id_that_is_no_free_name_is_an_error => "unusable_operation_ids",
+    a_path_parameter_that_is_not_in_the_path_is_an_error_once => "parameter_not_in_path",
+    a_path_template_without_its_parameter_is_an_error => "path_without_parameter",
+    a_path_parameter_that_is_optional_is_an_error_once => "optional_path_parameter",
+    a_path_with_half_a_brace_is_an_error => "malformed_path",
+    paths_that_only_name_their_parameters_differently_are_errors => "ambiguous_paths",
+    a_pattern_that_is_no_regular_expression_is_an_error => "invalid_pattern",
+    a_minimum_above_the_maximum_is_an_error => "minimum_above_maximum",
+    exclusive_bounds_with_nothing_between_are_an_error => "nothing_between_exclusive_bounds",
+    a_minimum_outside_of_int32_is_an_error => "minimum_outside_int32",
+    a_bound_that_no_integer_can_be_is_an_error => "fractional_bound",
+    bodies_that_are_not_json_are_errors => "no_json",
+    a_type_that_openapi_does_not_have_is_an_error => "unknown_type",
+    a_parameter_in_a_cookie_is_an_error => "cookie_parameter",
+    a_parameter_that_has_no_text_form_is_an_error => "object_parameter",
+    schemas_that_have_one_name_in_rust_are_errors => "one_name_in_rust",
+    a_request_type_whose_name_is_taken_is_an_error => "request_name_taken",
+    an_enum_without_values_is_an_error => "empty_enum",
+    several_faults_are_reported_together => "several_faults",
+}
+
+messages! { check_settings:
+    a_setting_that_there_is_not_is_an_error => "unknown_setting",
+    a_setting_of_the_wrong_type_is_an_error => "wrong_setting",
+    a_setting_that_is_missing_is_an_error => "missing_setting",
+    settings_that_name_no_document_are_an_error => "spec_that_does_not_exist",
+}
+
+#[test]
+fn a_value_outside_of_its_schema_is_a_warning_that_names_both() {
+    check_warnings("nonconforming_values");
+}
+
+#[test]
+fn a_rule_that_the_generated_types_do_not_check_is_a_warning() {
+    check_warnings("unchecked_rules");
+}
+
+#[test]
+fn nothing_is_written_for_any_bad_document() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("out");
+    let mut documents = 0;
+    for entry in std::fs::read_dir(tests().join("bad_input")).expect("the fixtures") {
+        let spec = entry.expect("a fixture").path();
+        let name = spec.file_stem().unwrap_or_default().to_string_lossy();
+        let document = spec
+            .extension()
+            .is_some_and(|extension| extension == "yaml");
+        if document && !WARNINGS.contains(&&*name) {
+            let status = Command::new(env!("CARGO_BIN_EXE_xtask"))
+                .args(["generate", "--name", "example", "--spec"])
+                .arg(&spec)
+                .arg("--out")
+                .arg(&out)
+                .output()
+                .expect("xtask runs")
+                .status;
+            assert_eq!(status.code(), Some(1), "{}", spec.display());
+            let left = std::fs::read_dir(folder.path())
+                .expect("the folder")
+                .count();
+            assert_eq!(left, 0, "{}", spec.display());
+            documents += 1;
+        }
+    }
+    assert!(documents > 30, "the fixtures are found");
+}

@@ -1,0 +1,44 @@
+//! What a reviewer of the project's own document reads: its operations, its scalars, and the
+//! public API of the crate that is made of it.
+
+use std::path::Path;
+
+use xtask::diagnostics::Diagnostics;
+use xtask::driver::{Generated, Job, generate};
+use xtask::report;
+
+fn generated() -> Generated {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let job = Job {
+        spec: root.join("spec/restore-jobs.yaml"),
+        spec_name: "spec/restore-jobs.yaml".to_owned(),
+        header_name: "spec/restore-jobs.yaml".to_owned(),
+        out: root.join("generated"),
+        name: "atlas-restore-api".to_owned(),
+        command: "cargo xtask regen".to_owned(),
+        inputs: String::new(),
+    };
+    let mut found = Diagnostics::default();
+    let generated = generate(&job, &mut found);
+    generated.unwrap_or_else(|_| panic!("the project's own document has errors:\n{found}"))
+}
+
+#[test]
+fn the_operations_are_those_that_were_reviewed() {
+    insta::assert_snapshot!(report::operations(&generated().api));
+}
+
+#[test]
+fn the_scalars_and_their_rules_are_those_that_were_reviewed() {
+    insta::assert_snapshot!(report::scalars(&generated().api));
+}
+
+#[test]
+fn the_public_api_is_the_one_that_was_reviewed() {
+    insta::assert_snapshot!(report::public_api(&generated().files));
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    assert_eq!(generated().files, generated().files);
+}

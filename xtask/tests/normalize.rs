@@ -1,0 +1,70 @@
+//! What each pass of `normalize` rewrites: its records, and the tree before and after.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use xtask::diagnostics::Diagnostics;
+use xtask::load::{Document, load};
+use xtask::normalize::normalize;
+
+/// What the pass that `normalize/<pass>.yaml` is for does to the values at `pointers`.
+fn check(pass: &str, pointers: &[&str]) {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let spec = tests.join("normalize").join(pass).with_extension("yaml");
+    let mut found = Diagnostics::default();
+    let before = load(&spec, "api.yaml", &mut found).unwrap_or_else(|_| panic!("{found}"));
+    let (after, record) = normalize(before.clone());
+    let mut text = String::new();
+    for rewrite in record.rewrites() {
+        let _ = writeln!(
+            text,
+            "{}: {} → {}",
+            rewrite.pass, rewrite.pointer, rewrite.became
+        );
+    }
+    assert!(
+        text.contains(&pass.replace('_', "-")),
+        "the pass does nothing:\n{text}"
+    );
+    for pointer in pointers {
+        let (before, after) = (lines(&before, pointer), lines(&after, pointer));
+        let _ = write!(
+            text,
+            "\n{pointer}\n{}",
+            similar::TextDiff::from_lines(&before, &after)
+                .unified_diff()
+                .context_radius(1)
+        );
+    }
+    insta::assert_snapshot!(pass, text);
+}
+
+fn lines(document: &Document, pointer: &str) -> String {
+    let json = document.at(pointer).map(|place| place.node.to_json());
+    json.map_or_else(String::new, |json| format!("{json:#}\n"))
+}
+
+#[test]
+fn an_operation_gets_all_of_its_parameters_and_its_own_win() {
+    check("inline_parameters", &["/paths"]);
+}
+
+#[test]
+fn bodies_responses_and_headers_stand_where_they_were_referred_to() {
+    check("inline_parts", &["/paths"]);
+}
+
+#[test]
+fn a_body_keeps_its_newest_json() {
+    check("one_media_type", &["/paths"]);
+}
+
+#[test]
+fn an_annotated_reference_is_a_reference_unless_it_adds_a_rule() {
+    check("annotated_references", &["/components/schemas/Job"]);
+}
+
+#[test]
+fn inline_constraint_sets_and_objects_get_names_and_equal_sets_one() {
+    check("named_schemas", &["/components/schemas"]);
+}

@@ -1,0 +1,82 @@
+//! A part of the emitted code, short enough to review.
+
+use syn::{File, ImplItem, Item, ItemImpl, Type};
+
+/// The parts of `source` that `names` name, formatted. `Job` is the items of that name, also
+/// one that a macro makes; `Job::MIN` is one member of its `impl` blocks.
+pub fn part(source: &str, names: &str) -> String {
+    let file = syn::parse_file(source).expect("the emitted file is Rust");
+    let parts = names.split_whitespace().map(|name| one(&file, name));
+    parts.collect::<Vec<_>>().join("\n")
+}
+
+fn one(file: &File, name: &str) -> String {
+    let items: Vec<Item> = match name.split_once("::") {
+        Some((owner, member)) => file
+            .items
+            .iter()
+            .filter_map(|item| member_of(item, owner, member))
+            .collect(),
+        None => file
+            .items
+            .iter()
+            .filter(|item| is_named(item, name))
+            .cloned()
+            .collect(),
+    };
+    assert!(!items.is_empty(), "nothing is named {name}");
+    prettyplease::unparse(&File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items,
+    })
+}
+
+fn is_named(item: &Item, name: &str) -> bool {
+    match item {
+        Item::Struct(item) => item.ident == name,
+        Item::Enum(item) => item.ident == name,
+        Item::Static(item) => item.ident == name,
+        Item::Macro(item) => item
+            .mac
+            .tokens
+            .clone()
+            .into_iter()
+            .next()
+            .is_some_and(|first| first.to_string() == name),
+        _ => false,
+    }
+}
+
+/// The `impl` block with nothing but `member` in it.
+fn member_of(item: &Item, owner: &str, member: &str) -> Option<Item> {
+    let Item::Impl(block) = item else { return None };
+    let Type::Path(path) = &*block.self_ty else {
+        return None;
+    };
+    if path.path.segments.last()?.ident != owner {
+        return None;
+    }
+    let named = block.items.iter().find(|item| match item {
+        ImplItem::Fn(item) => item.sig.ident == member,
+        ImplItem::Const(item) => item.ident == member,
+        _ => false,
+    })?;
+    Some(Item::Impl(ItemImpl {
+        items: vec![named.clone()],
+        ..block.clone()
+    }))
+}
+
+/// The names of the items in `source`, in order.
+pub fn names(source: &str) -> Vec<String> {
+    let file = syn::parse_file(source).expect("the emitted file is Rust");
+    let names = file.items.iter().filter_map(|item| match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        Item::Static(item) => Some(item.ident.to_string()),
+        _ => None,
+    });
+    names.collect()
+}
