@@ -3,8 +3,9 @@
 //! Builders of the operations' requests. A setter that is given what breaks a
 //! rule keeps the violation, and `send` answers with it instead of sending.
 
-use crate::support::{Call, Input};
-use crate::{Client, Error, ResponseValue, Violation, operations};
+use crate::support::Call;
+use crate::{Client, Error, ResponseValue, operations};
+use crate::{Input, Violation};
 
 /// Builder of [`Client::get_serverless_restore_job`](crate::Client::get_serverless_restore_job).
 #[derive(Clone, Debug)]

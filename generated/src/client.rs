@@ -19,7 +19,7 @@ impl Client {
     /// `GET /api/atlas/v2/groups/{groupId}/serverless/{clusterName}/backup/restoreJobs/{restoreJobId}`, as `application/vnd.atlas.2023-01-01+json`.
     ///
     /// Needs one of the roles: Project Owner.
-    #[deprecated(note = "sunset on 2026-01-22; use getFlexRestoreJob instead")]
+    #[deprecated(note = "sunset on 2026-01-22; use get_flex_restore_job instead")]
     pub fn get_serverless_restore_job(&self) -> builder::GetServerlessRestoreJob<'_> {
         builder::GetServerlessRestoreJob::new(self)
     }
@@ -32,7 +32,7 @@ impl Client {
     /// `GET /api/atlas/v1.0/groups/{groupId}/serverless/{clusterName}/backup/restoreJobs/{restoreJobId}`, as `application/json`.
     ///
     /// Needs one of the roles: Project Owner.
-    #[deprecated(note = "sunset on 2026-01-22; use getFlexRestoreJob instead")]
+    #[deprecated(note = "sunset on 2026-01-22; use get_flex_restore_job instead")]
     pub fn get_serverless_restore_job_v1(
         &self,
     ) -> builder::GetServerlessRestoreJobV1<'_> {
@@ -68,7 +68,7 @@ impl Client {
     /// `POST /api/atlas/v2/groups/{groupId}/serverless/{clusterName}/backup/restoreJobs`, as `application/vnd.atlas.2023-01-01+json`.
     ///
     /// Needs one of the roles: Project Owner.
-    #[deprecated(note = "sunset on 2026-01-22; use createFlexRestoreJob instead")]
+    #[deprecated(note = "sunset on 2026-01-22; use create_flex_restore_job instead")]
     pub fn create_serverless_restore_job(
         &self,
     ) -> builder::CreateServerlessRestoreJob<'_> {

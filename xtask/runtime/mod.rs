@@ -37,7 +37,9 @@ pub use transport::{BoxFuture, Transport, TransportError};
 pub use violation::{JsonType, Rule, Violation};
 
 pub(crate) use from_json::from_json_by_decode;
+#[allow(unused_imports, reason = "a document may have no response objects")]
 pub(crate) use object::response_object;
+#[allow(unused_imports, reason = "a document may lack some kinds of scalars")]
 pub(crate) use scalar::{
     deserialize_checked, integer_conversions, integer_scalar, sensitive_scalar, string_enum,
     text_conversions, text_scalar,

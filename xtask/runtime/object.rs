@@ -237,6 +237,7 @@ impl<M: SerializeMap> PropertyVisitor for Writer<M> {
 }
 
 /// Gives a response type what every response type has.
+#[allow(unused_macros, reason = "a document may have no response objects")]
 macro_rules! response_object {
     ($type:ident) => {
         impl $type {
@@ -285,6 +286,7 @@ macro_rules! response_object {
         }
     };
 }
+#[allow(unused_imports, reason = "a document may have no response objects")]
 pub(crate) use response_object;
 
 /// Writes an object back as it came.

@@ -1,5 +1,11 @@
 //! What every scalar type has, written once: text, integers, enums.
 
+#![allow(
+    unused_macros,
+    unused_imports,
+    reason = "a document may lack some kinds of scalars"
+)]
+
 /// Gives a newtype over `String` its conversions, from its `check`, which says which rule a
 /// text breaks.
 macro_rules! text_scalar {

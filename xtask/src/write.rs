@@ -78,7 +78,12 @@ pub fn write(files: &Files, out: &Path, mode: Mode) -> Result<Vec<Change>, Write
         swap::recover(out).map_err(fail)?;
     }
     let old = owned_files(out).map_err(fail)?;
-    if old.is_empty() && swap::entries(out).map_err(fail)?.iter().any(|entry| is_visible(entry)) {
+    if old.is_empty()
+        && swap::entries(out)
+            .map_err(fail)?
+            .iter()
+            .any(|entry| is_visible(entry))
+    {
         return Err(WriteError::Foreign(out.to_owned()));
     }
     let changes = changes(files, &old);

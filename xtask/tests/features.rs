@@ -217,7 +217,6 @@ fn names_that_rust_cannot_take_are_changed_and_distinct() {
 }
 
 #[test]
-#[ignore = "they are called after the HTTP method: normalize/named_schemas"]
 fn inline_types_are_called_after_the_parameter_and_the_operation() {
     let spec = tests().join("features/inline_parameter.yaml");
     let (generated, found) = run(&spec, "api.yaml");

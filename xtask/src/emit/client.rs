@@ -10,6 +10,7 @@ use syn::{File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Type};
 
 use super::docs::{Docs, code};
 use super::{EmitError, builder, skeleton};
+use crate::lower::snake;
 use crate::model::{Api, Operation};
 
 /// The two files.
@@ -35,7 +36,7 @@ pub(super) fn generate(api: &Api) -> Result<Parts, EmitError> {
     }
     Ok(Parts {
         client: client_file(&methods),
-        builder: builder_file(&builders),
+        builder: builder_file(api, &builders),
     })
 }
 
@@ -57,18 +58,27 @@ fn client_file(methods: &[TokenStream]) -> TokenStream {
     }
 }
 
-fn builder_file(builders: &[TokenStream]) -> TokenStream {
+fn builder_file(api: &Api, builders: &[TokenStream]) -> TokenStream {
+    let takes =
+        |operation: &Operation| !operation.parameters.is_empty() || operation.body.is_some();
+    let setters = api.operations.iter().any(takes);
     let imports = (!builders.is_empty()).then(|| {
         quote! {
-            use crate::support::{Call, Input};
-            use crate::{Client, Error, ResponseValue, Violation, operations};
+            use crate::support::Call;
+            use crate::{Client, Error, ResponseValue, operations};
         }
+    });
+    let checks = setters.then(|| {
+        quote!(
+            use crate::{Input, Violation};
+        )
     });
     quote! {
         #![doc = " Builders of the operations' requests. A setter that is given what breaks a"]
         #![doc = " rule keeps the violation, and `send` answers with it instead of sending."]
 
         #imports
+        #checks
 
         #(#builders)*
     }
@@ -127,7 +137,7 @@ fn deprecation(operation: &Operation) -> Option<TokenStream> {
     let successor = operation
         .successor
         .as_ref()
-        .map(|id| format!("use {id} instead"));
+        .map(|id| format!("use {} instead", snake(id)));
     let note: Vec<_> = sunset.into_iter().chain(successor).collect();
     let note = note.join("; ");
     operation.deprecated.then(|| match note.as_str() {

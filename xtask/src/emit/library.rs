@@ -3,7 +3,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::docs::Docs;
 use crate::model::Api;
 
 /// The whole file.
@@ -38,7 +37,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 
 fn documentation(api: &Api) -> impl Iterator<Item = String> {
     let mut lines = vec![
-        format!(" {}, version {}.", api.title, api.version),
+        format!(
+            " {}, version {}.",
+            one_line(&api.title),
+            one_line(&api.version)
+        ),
         String::new(),
     ];
     lines.push(
@@ -51,12 +54,19 @@ fn documentation(api: &Api) -> impl Iterator<Item = String> {
     if !api.servers.is_empty() {
         lines.extend([String::new(), " Servers:".to_owned()]);
         lines.extend(api.servers.iter().map(|server| {
-            let description = server.description.as_deref().unwrap_or("");
+            let description = server
+                .description
+                .as_deref()
+                .map_or_else(String::new, one_line);
             format!(" - <{}> {description}", server.url)
                 .trim_end()
                 .to_owned()
         }));
     }
-    let _ = Docs::default();
     lines.into_iter()
+}
+
+/// A text of the document on one line.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

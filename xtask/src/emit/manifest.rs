@@ -1,15 +1,21 @@
 //! `Cargo.toml`.
 
-use super::{Package, header};
+use super::{Package, header_text};
 
 /// The whole file.
 pub(super) fn emit(package: &Package) -> String {
-    let header = header(package).replace("//", "#");
+    let header = format!("# {}\n\n", header_text(package));
     let name = &package.name;
+    // A TOML basic string takes JSON's escapes (TOML 1.0, "String").
+    let description = format!(
+        "A strict and tolerant client, generated from {}",
+        package.spec
+    );
+    let description = serde_json::Value::from(description);
     format!(
         r#"{header}[package]
 name = "{name}"
-description = "A strict and tolerant client, generated from {spec}"
+description = {description}
 version = "0.1.0"
 edition = "2024"
 rust-version = "1.88"
@@ -30,6 +36,5 @@ reqwest = {{ version = "0.13", default-features = false, features = ["http2"] }}
 serde = {{ version = "1", default-features = false, features = ["std"] }}
 serde_json = "1"
 "#,
-        spec = package.spec,
     )
 }

@@ -111,10 +111,13 @@ fn spaced(file: syn::File) -> String {
     parts.join("\n")
 }
 
-/// The first lines of every file.
+/// The first lines of every source file.
 fn header(package: &Package) -> String {
-    format!(
-        "// @generated from {}. Do not edit: run `{}`.\n\n",
-        package.spec, package.command
-    )
+    format!("// {}\n\n", header_text(package))
+}
+
+/// What every file says of its origin.
+fn header_text(package: &Package) -> String {
+    let Package { spec, command, .. } = package;
+    format!("@generated from {spec}. Do not edit: run `{command}`.")
 }

@@ -10,6 +10,11 @@ use crate::model::{Api, Operation};
 /// The whole file.
 pub(super) fn emit(api: &Api) -> TokenStream {
     let rows = api.operations.iter().map(emit_row);
+    let method = (!api.operations.is_empty()).then(|| {
+        quote!(
+            use reqwest::Method;
+        )
+    });
     let names = api
         .operations
         .iter()
@@ -17,7 +22,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     quote! {
         #![doc = " The operations of the document, as a table to decide from."]
 
-        use reqwest::Method;
+        #method
 
         use crate::Operation;
 

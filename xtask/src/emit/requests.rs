@@ -45,7 +45,11 @@ fn emit_object(name: &str, object: &Object) -> TokenStream {
 }
 
 fn emit_struct(request: &str, object: &Object, properties: &[&Property]) -> TokenStream {
-    let docs = Docs::new(object.description.as_deref(), format!("A {request}.")).tokens();
+    let docs = Docs::new(
+        object.description.as_deref(),
+        format!("`{request}`, which the document does not describe."),
+    )
+    .tokens();
     let (name, builder) = (ident(request), format_ident!("{request}Builder"));
     let fields = properties.iter().map(|property| {
         let (docs, ident, ty) = (docs_of(property), ident(&property.ident), stored(property));
@@ -225,7 +229,7 @@ fn emit_setter(property: &Property) -> TokenStream {
 fn emit_null_setter(property: &Property) -> TokenStream {
     let (slot, setter) = (
         ident(&property.ident),
-        format_ident!("{}_null", property.ident),
+        format_ident!("{}_null", property.ident.trim_end_matches('_')),
     );
     let docs = format!(" Sends `null` as `{}`.", property.name);
     quote! {

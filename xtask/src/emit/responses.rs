@@ -37,7 +37,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn emit_object(name: &str, object: &Object) -> TokenStream {
-    let docs = Docs::new(object.description.as_deref(), format!("A {name}.")).tokens();
+    let docs = Docs::new(
+        object.description.as_deref(),
+        format!("`{name}`, which the document does not describe."),
+    )
+    .tokens();
     let name = ident(name);
     let properties: Vec<_> = object.response_properties().collect();
     let fields = properties.iter().map(|property| emit_field(property));

@@ -24,7 +24,10 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn emit_scalar(name: &str, scalar: &Scalar) -> TokenStream {
-    let docs = Docs::new(scalar.description.as_deref(), format!("A {name}."));
+    let docs = Docs::new(
+        scalar.description.as_deref(),
+        format!("`{name}`, which the document does not describe."),
+    );
     match &scalar.rules {
         Rules::Text(text) => emit_text(name, docs, text),
         Rules::Integer(range) => emit_integer(name, docs, *range),
@@ -65,10 +68,10 @@ fn text_rules(text: &Text) -> String {
         .map(|pattern| format!("- Pattern: {}", code(pattern)));
     let min = text
         .min_length
-        .map(|length| format!("- At least {length} characters"));
+        .map(|length| format!("- Length: at least {length}"));
     let max = text
         .max_length
-        .map(|length| format!("- At most {length} characters"));
+        .map(|length| format!("- Length: at most {length}"));
     let sensitive = text
         .sensitive
         .then(|| "- A secret: not shown by `Debug` and errors".to_owned());

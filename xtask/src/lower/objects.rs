@@ -41,7 +41,7 @@ pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
 fn free_ident(property: &Property, taken: &mut BTreeSet<String>) -> String {
     loop {
         let ident = unique(snake(&property.name), taken);
-        if !property.nullable || taken.insert(format!("{ident}_null")) {
+        if !property.nullable || taken.insert(format!("{}_null", ident.trim_end_matches('_'))) {
             return ident;
         }
     }

@@ -17,7 +17,12 @@ pub(super) fn lower(
 ) -> Option<Operation> {
     let id = place.str("operationId")?;
     let responses = responses(place);
-    let success = payload(&responses, 200..300, found);
+    let successes = payload(&responses, 200..300, found);
+    let success = match declares(&responses, 200..300) {
+        true => successes,
+        // Then `default` stands for a success too.
+        false => payload(&responses, 500..501, found),
+    };
     let error = payload(&responses, 300..600, found);
     let accept = success
         .as_ref()
@@ -169,20 +174,28 @@ fn payload(
     range: std::ops::Range<u16>,
     found: &mut Diagnostics,
 ) -> Option<(String, Type)> {
-    let declared = responses.iter().filter(|(code, response)| match code {
-        Some(code) => range.contains(code),
-        None => range.contains(&by_class(response)),
-    });
+    let declared = responses
+        .iter()
+        .filter(|response| range.contains(&status(response)));
     let mut payloads = declared.filter_map(|(_, response)| content(response, found));
     payloads.next()
 }
 
-/// A status of the class that a response such as `4XX` stands for.
-fn by_class(response: &At<'_>) -> u16 {
-    match response.name().as_bytes().first() {
+/// Whether a response in `range` is declared.
+fn declares(responses: &[(Option<u16>, At<'_>)], range: std::ops::Range<u16>) -> bool {
+    responses
+        .iter()
+        .map(status)
+        .any(|status| range.contains(&status))
+}
+
+/// The status of a response: of `4XX`, the first of its class; of `default`, 500.
+fn status((code, response): &(Option<u16>, At<'_>)) -> u16 {
+    let class = match response.name().as_bytes().first() {
         Some(digit @ b'1'..=b'5') => u16::from(digit - b'0') * 100,
         _ => 500,
-    }
+    };
+    code.unwrap_or(class)
 }
 
 /// The media type and type of a body.

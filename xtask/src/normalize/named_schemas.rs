@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Record;
 use super::annotated_references::is_annotation;
-use crate::load::{At, Document, Kind, Node, schemas};
+use crate::load::{At, Document, Kind, METHODS, Node, schemas};
 use crate::lower::{type_name, unique};
 use crate::number;
 
@@ -36,7 +36,8 @@ pub(super) fn run(document: &mut Document, record: &mut Record) {
         let Some(node) = document.root.at_pointer(&pointer).cloned() else {
             continue;
         };
-        let name = names.name(&pointer, &node);
+        let words = words(document, &pointer);
+        let name = names.name(&words, &node);
         record.push("named-schemas", &pointer, name.text());
         if let Some(place) = document.root.at_pointer_mut(&pointer) {
             *place = reference(&node, name.text());
@@ -129,22 +130,21 @@ impl Names {
         }
     }
 
-    fn name(&mut self, pointer: &str, node: &Node) -> Name {
+    fn name(&mut self, words: &[String], node: &Node) -> Name {
         if !is_scalar(node) {
-            return Name::New(self.new_name(pointer));
+            return Name::New(self.new_name(words));
         }
         let constraints = constraints(node);
         if let Some(name) = self.by_constraints.get(&constraints) {
             return Name::Known(name.clone());
         }
-        let name = self.new_name(pointer);
+        let name = self.new_name(words);
         self.by_constraints.insert(constraints, name.clone());
         Name::New(name)
     }
 
     /// The first free name of: the thing's own, that with the thing around it, a number.
-    fn new_name(&mut self, pointer: &str) -> String {
-        let words = words(pointer);
+    fn new_name(&mut self, words: &[String]) -> String {
         let own = words
             .last()
             .map_or_else(|| "Value".to_owned(), |own| type_name(own));
@@ -159,9 +159,10 @@ impl Names {
     }
 }
 
-/// The tokens of a pointer that name something, rather than say what kind of thing it is.
-fn words(pointer: &str) -> Vec<&str> {
-    const STRUCTURE: [&str; 14] = [
+/// What the steps of a pointer are called, outermost first: an operation by its id, with
+/// the part of it that a schema belongs to, a parameter by its name.
+fn words(document: &Document, pointer: &str) -> Vec<String> {
+    const STRUCTURE: [&str; 13] = [
         "paths",
         "components",
         "schemas",
@@ -175,14 +176,47 @@ fn words(pointer: &str) -> Vec<&str> {
         "responses",
         "parameters",
         "headers",
-        "requestBody",
     ];
-    let tokens = pointer.split('/').skip(1);
-    let named = tokens.filter(|token| {
-        let structural = STRUCTURE.contains(token) || token.contains("~1");
-        !structural && !token.bytes().all(|byte| byte.is_ascii_digit())
-    });
-    named.collect()
+    let mut words: Vec<String> = Vec::new();
+    let mut way = String::new();
+    for token in pointer.split('/').skip(1) {
+        way = format!("{way}/{token}");
+        let text = |name| {
+            document
+                .at(&way)
+                .and_then(|place| place.str(name).map(str::to_owned))
+        };
+        let parent = way.rsplit('/').nth(1);
+        if let Some(name) =
+            text("operationId").or_else(|| text("name").filter(|_| parent == Some("parameters")))
+        {
+            words.push(name);
+        } else if let Some(part) = part(token, parent) {
+            let operation = words.pop().unwrap_or_default();
+            words.push(format!("{operation}{part}"));
+        } else if !STRUCTURE.contains(&token) && !is_position(token) {
+            words.push(token.to_owned());
+        }
+    }
+    words
+}
+
+/// The part of an operation that a step leads to.
+fn part(token: &str, parent: Option<&str>) -> Option<&'static str> {
+    match (token, parent) {
+        ("requestBody", _) => Some("Request"),
+        (code, Some("responses")) if code.starts_with('2') => Some("Response"),
+        (_, Some("responses")) => Some("Error"),
+        _ => None,
+    }
+}
+
+/// Whether a step says where something is, and not what it is: an index, a path, a media
+/// type, a method.
+fn is_position(token: &str) -> bool {
+    token.contains("~1")
+        || METHODS.contains(&token)
+        || token.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A constraint set as a text that is equal for equal sets.
