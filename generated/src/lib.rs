@@ -22,6 +22,9 @@ mod client;
 pub mod operations;
 
 #[rustfmt::skip]
+mod patterns;
+
+#[rustfmt::skip]
 pub mod requests;
 
 #[rustfmt::skip]

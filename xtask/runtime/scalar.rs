@@ -6,11 +6,11 @@
     reason = "a document may lack some kinds of scalars"
 )]
 
-/// Gives a newtype over `String` its conversions, from its `check`, which says which rule a
-/// text breaks.
+/// Gives a newtype over `Cow<'static, str>` its conversions, from its `keeps` and `RULES`.
+/// `$rules` is what a text must do, in words.
 macro_rules! text_scalar {
-    ($type:ident) => {
-        crate::support::text_scalar!(@common $type, false);
+    ($type:ident, $rules:literal) => {
+        crate::support::text_scalar!(@common $type, $rules, false);
 
         impl std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -18,18 +18,24 @@ macro_rules! text_scalar {
             }
         }
     };
-    (@common $type:ident, $sensitive:literal) => {
+    (@common $type:ident, $rules:literal, $sensitive:literal) => {
         impl $type {
+            /// The value of a text in the source. In a `const`, one that breaks a rule does
+            /// not compile.
+            ///
+            /// # Panics
+            ///
+            /// Outside of a `const`, if `text` breaks a rule.
+            pub const fn literal(text: &'static str) -> Self {
+                if !Self::keeps(text) {
+                    panic!("{}", crate::support::not_a_literal!($type, $rules));
+                }
+                Self(std::borrow::Cow::Borrowed(text))
+            }
+
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
-            }
-
-            fn violation(rule: crate::Rule, text: &str) -> crate::Violation {
-                match $sensitive {
-                    true => crate::Violation::hidden(rule),
-                    false => crate::Violation::new(rule, format_args!("{text:?}")),
-                }
             }
         }
 
@@ -37,9 +43,30 @@ macro_rules! text_scalar {
             type Error = crate::Violation;
 
             fn try_from(text: String) -> Result<Self, Self::Error> {
-                match Self::check(&text) {
-                    Ok(()) => Ok(Self(text)),
-                    Err(rule) => Err(Self::violation(rule, &text)),
+                match Self::keeps(&text) {
+                    true => Ok(Self(text.into())),
+                    false => Err(Self::violation(&text)),
+                }
+            }
+        }
+
+        impl From<$type> for String {
+            fn from(value: $type) -> Self {
+                value.0.into_owned()
+            }
+        }
+
+        crate::support::text_scalar!(@check $type, $sensitive, |text| {
+            $type(std::borrow::Cow::Owned(text.to_owned()))
+        });
+    };
+    (@check $type:ident, $sensitive:literal, $make:expr) => {
+        impl $type {
+            fn violation(text: &str) -> crate::Violation {
+                let rule = crate::support::broken(Self::RULES, text);
+                match $sensitive {
+                    true => crate::Violation::hidden(rule),
+                    false => crate::Violation::new(rule, format_args!("{text:?}")),
                 }
             }
         }
@@ -49,13 +76,20 @@ macro_rules! text_scalar {
             const SENSITIVE: bool = $sensitive;
 
             fn decode_str(text: &str) -> Result<Self, crate::Rule> {
-                Self::check(text).map(|()| Self(text.to_owned()))
+                let make: fn(&str) -> Self = $make;
+                match Self::keeps(text) {
+                    true => Ok(make(text)),
+                    false => Err(crate::support::broken(Self::RULES, text)),
+                }
             }
         }
 
-        impl From<$type> for String {
-            fn from(value: $type) -> Self {
-                value.0
+        impl TryFrom<&str> for $type {
+            type Error = crate::Violation;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                <Self as crate::support::Decode>::decode_str(text)
+                    .map_err(|_| Self::violation(text))
             }
         }
 
@@ -64,11 +98,11 @@ macro_rules! text_scalar {
 }
 pub(crate) use text_scalar;
 
-/// Gives a newtype over `String` that holds secrets its conversions: `Debug` and violations
-/// do not show them.
+/// Gives a newtype over `Cow<'static, str>` that holds secrets its conversions: `Debug` and
+/// violations do not show them.
 macro_rules! sensitive_scalar {
-    ($type:ident) => {
-        crate::support::text_scalar!(@common $type, true);
+    ($type:ident, $rules:literal) => {
+        crate::support::text_scalar!(@common $type, $rules, true);
 
         impl std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -79,17 +113,72 @@ macro_rules! sensitive_scalar {
 }
 pub(crate) use sensitive_scalar;
 
-/// The conversions that follow from `TryFrom<String>`, `as_str` and `Decode`.
-macro_rules! text_conversions {
-    ($type:ident) => {
-        impl TryFrom<&str> for $type {
-            type Error = crate::Violation;
+/// Gives a newtype over `[u8; $length]`, which holds ASCII, its conversions.
+macro_rules! inline_scalar {
+    ($type:ident, $length:literal, $rules:literal) => {
+        impl $type {
+            /// The value of a text in the source. In a `const`, one that breaks a rule does
+            /// not compile.
+            ///
+            /// # Panics
+            ///
+            /// Outside of a `const`, if `text` breaks a rule.
+            pub const fn literal(text: &str) -> Self {
+                match text.as_bytes().first_chunk::<$length>() {
+                    Some(bytes) if Self::keeps(text) => Self(*bytes),
+                    _ => panic!("{}", crate::support::not_a_literal!($type, $rules)),
+                }
+            }
 
-            fn try_from(text: &str) -> Result<Self, Self::Error> {
-                text.to_owned().try_into()
+            /// The text.
+            pub const fn as_str(&self) -> &str {
+                match std::str::from_utf8(&self.0) {
+                    Ok(text) => text,
+                    // Only what `keeps` accepts gets here, and that is ASCII.
+                    Err(_) => "",
+                }
             }
         }
 
+        impl TryFrom<String> for $type {
+            type Error = crate::Violation;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.as_str().try_into()
+            }
+        }
+
+        impl From<$type> for String {
+            fn from(value: $type) -> Self {
+                value.as_str().to_owned()
+            }
+        }
+
+        impl std::fmt::Debug for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_tuple(stringify!($type)).field(&self.as_str()).finish()
+            }
+        }
+
+        crate::support::text_scalar!(@check $type, false, |text| {
+            let bytes = text.as_bytes().first_chunk::<$length>();
+            $type(bytes.copied().unwrap_or([0; $length]))
+        });
+    };
+}
+pub(crate) use inline_scalar;
+
+/// What the compiler says of a literal that breaks a rule.
+macro_rules! not_a_literal {
+    ($type:ident, $($rules:literal)+) => {
+        concat!("this literal is no ", stringify!($type), ": it must ", $($rules),+)
+    };
+}
+pub(crate) use not_a_literal;
+
+/// The conversions that follow from `TryFrom<&str>`, `as_str` and `Decode`.
+macro_rules! text_conversions {
+    ($type:ident) => {
         impl TryFrom<&String> for $type {
             type Error = crate::Violation;
 
@@ -100,7 +189,7 @@ macro_rules! text_conversions {
 
         impl From<&$type> for $type {
             fn from(value: &$type) -> Self {
-                value.clone()
+                value.to_owned()
             }
         }
 
@@ -169,12 +258,20 @@ macro_rules! string_enum {
             }
         }
 
+        impl TryFrom<&str> for $type {
+            type Error = crate::Violation;
+
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                <Self as crate::support::Decode>::decode_str(text)
+                    .map_err(|rule| crate::Violation::new(rule, format_args!("{text:?}")))
+            }
+        }
+
         impl TryFrom<String> for $type {
             type Error = crate::Violation;
 
             fn try_from(text: String) -> Result<Self, Self::Error> {
-                <Self as crate::support::Decode>::decode_str(&text)
-                    .map_err(|rule| crate::Violation::new(rule, format_args!("{text:?}")))
+                text.as_str().try_into()
             }
         }
 
@@ -191,6 +288,22 @@ macro_rules! integer_scalar {
             pub const MIN: i64 = $min;
             /// The largest value: the `maximum`, joined with the range of the `format`.
             pub const MAX: i64 = $max;
+
+            /// The value of a number in the source. In a `const`, one that breaks a rule
+            /// does not compile.
+            ///
+            /// # Panics
+            ///
+            /// Outside of a `const`, if `value` breaks a rule.
+            pub const fn literal(value: i64) -> Self {
+                if value < Self::MIN || value > Self::MAX {
+                    panic!("{}", crate::support::not_a_literal!(
+                        $type,
+                        "be at least " $min " and at most " $max
+                    ));
+                }
+                Self(value as $repr)
+            }
 
             /// The number.
             pub const fn get(self) -> i64 {

@@ -14,6 +14,7 @@ pub mod lower;
 pub mod model;
 pub mod normalize;
 pub mod number;
+pub mod oracle;
 pub mod pattern;
 pub mod report;
 pub mod settings;

@@ -7,6 +7,7 @@ use std::time::Instant;
 use clap::{Parser, Subcommand};
 use xtask::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
 use xtask::driver::{Job, finish, generate};
+use xtask::oracle::compare;
 use xtask::write::{Mode, of_text};
 use xtask::{digest, lint, load, report, settings};
 
@@ -41,6 +42,16 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Compare the patterns' emitted code with V8 (needs Node).
+    Oracle {
+        /// OpenAPI documents in YAML, or JSON lists of patterns; by default the project's own
+        /// document.
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// How many texts in all.
+        #[arg(long, default_value_t = 1_200_000)]
+        texts: usize,
+    },
     /// Report what is wrong with a document, by default the project's own.
     Lint {
         /// The document.
@@ -59,6 +70,10 @@ fn main() -> ExitCode {
             name,
             check,
         } => generate_crate(&spec, &out, &name, mode(check), &mut found),
+        Command::Oracle { files, texts } if files.is_empty() => {
+            compare(&[root().join("spec/restore-jobs.yaml")], texts, &mut found)
+        }
+        Command::Oracle { files, texts } => compare(&files, texts, &mut found),
         Command::Lint { spec } => lint_document(spec, &mut found),
     };
     eprint!("{found}");

@@ -76,8 +76,14 @@ fn a_check_is_clean_after_a_run_and_shows_a_diff_and_the_command_after_a_change(
         text.contains("--- out/src/scalars.rs\n+++ out/src/scalars.rs\n"),
         "{text}"
     );
-    assert!(text.contains("\n-pub struct OldName(String);\n"), "{text}");
-    assert!(text.contains("\n+pub struct NewName(String);\n"), "{text}");
+    assert!(
+        text.contains("\n-pub struct OldName(std::borrow::Cow<'static, str>);\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("\n+pub struct NewName(std::borrow::Cow<'static, str>);\n"),
+        "{text}"
+    );
     let last = text.lines().last().unwrap_or_default();
     assert!(
         last.contains("files are stale: run `cargo xtask generate --spec api.yaml"),

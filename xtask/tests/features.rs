@@ -29,14 +29,14 @@ fn check(fixture: &str, parts: &[(&str, &str)]) {
 
 #[test]
 fn a_pattern_becomes_a_scalar_that_checks_it() {
-    check("text_pattern", &[("scalars", "Name Name::check")]);
+    check("text_pattern", &[("scalars", "Name Name::keeps")]);
 }
 
 #[test]
 fn lengths_become_checks_and_a_length_of_zero_none() {
     check(
         "text_lengths",
-        &[("scalars", "Title Title::check Note Note::check")],
+        &[("scalars", "Title Title::keeps Note Note::keeps")],
     );
 }
 
@@ -63,7 +63,7 @@ fn every_value_of_an_enum_has_a_variant_of_its_own() {
 
 #[test]
 fn a_secret_becomes_a_scalar_that_does_not_show_it() {
-    check("sensitive", &[("scalars", "Token Token::check")]);
+    check("sensitive", &[("scalars", "Token Token::keeps")]);
 }
 
 #[test]

@@ -10,12 +10,13 @@ mod error;
 mod field;
 mod from_json;
 mod input;
+pub(crate) mod matcher;
 mod object;
 mod operation;
-mod pattern;
 mod pointer;
 mod response_value;
 mod scalar;
+mod text;
 mod transport;
 mod violation;
 
@@ -32,9 +33,9 @@ pub use object::{
     serialize_object,
 };
 pub use operation::Operation;
-pub use pattern::{check_max_length, check_min_length, check_pattern};
 pub use pointer::Pointer;
 pub use response_value::ResponseValue;
+pub use text::broken;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use violation::{JsonType, Rule, Violation};
 
@@ -43,6 +44,6 @@ pub(crate) use from_json::from_json_by_decode;
 pub(crate) use object::response_object;
 #[allow(unused_imports, reason = "a document may lack some kinds of scalars")]
 pub(crate) use scalar::{
-    deserialize_checked, integer_conversions, integer_scalar, sensitive_scalar, string_enum,
-    text_conversions, text_scalar,
+    deserialize_checked, inline_scalar, integer_conversions, integer_scalar, not_a_literal,
+    sensitive_scalar, string_enum, text_conversions, text_scalar,
 };

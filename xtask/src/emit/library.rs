@@ -20,6 +20,8 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]
+        mod patterns;
+        #[rustfmt::skip]
         pub mod requests;
         #[rustfmt::skip]
         pub mod responses;

@@ -31,7 +31,6 @@ bytes = "1"
 chrono = {{ version = "0.4", default-features = false, features = ["std"] }}
 form_urlencoded = "1"
 percent-encoding = "2"
-regress = "0.12"
 reqwest = {{ version = "0.13", default-features = false, features = ["http2"] }}
 serde = {{ version = "1", default-features = false, features = ["std"] }}
 serde_json = "1"

@@ -6,7 +6,9 @@ mod client;
 mod docs;
 mod library;
 mod manifest;
+pub mod matchers;
 mod operations;
+mod patterns;
 mod requests;
 mod responses;
 mod runtime;
@@ -46,6 +48,9 @@ pub enum EmitError {
     /// What progenitor emitted is not what the passes expect.
     #[error("progenitor's code has no {0}")]
     Missing(String),
+    /// The classes of all patterns together are too many for one trie.
+    #[error("the patterns cannot share a trie: {0}")]
+    Trie(#[from] matchers::trie::TooManyClasses),
     /// A file is not Rust.
     #[error("{file} is not Rust: {error}")]
     NotRust {
@@ -65,6 +70,7 @@ pub fn emit(api: &Api, package: &Package) -> Result<Files, EmitError> {
     let parts = client::generate(api)?;
     let sources = [
         ("src/lib.rs", library::emit(api)),
+        ("src/patterns.rs", patterns::emit(api)?),
         ("src/scalars.rs", scalars::emit(api)),
         ("src/requests.rs", requests::emit(api)),
         ("src/responses.rs", responses::emit(api)),

@@ -3,7 +3,7 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 17] = [
+const RUNTIME: [(&str, &str); 18] = [
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
     ("date_time.rs", include_str!("../../runtime/date_time.rs")),
@@ -12,10 +12,11 @@ const RUNTIME: [(&str, &str); 17] = [
     ("field.rs", include_str!("../../runtime/field.rs")),
     ("from_json.rs", include_str!("../../runtime/from_json.rs")),
     ("input.rs", include_str!("../../runtime/input.rs")),
+    ("matcher.rs", include_str!("../../runtime/matcher.rs")),
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("operation.rs", include_str!("../../runtime/operation.rs")),
-    ("pattern.rs", include_str!("../../runtime/pattern.rs")),
+    ("text.rs", include_str!("../../runtime/text.rs")),
     ("pointer.rs", include_str!("../../runtime/pointer.rs")),
     (
         "response_value.rs",

@@ -4,8 +4,11 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, code};
+use super::matchers::describe;
+use super::patterns::function;
 use super::types::ident;
 use crate::model::{Api, Range, Rules, Scalar, Text, Variant};
+use crate::pattern::Lowered;
 
 /// The whole file.
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -24,75 +27,120 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn emit_scalar(name: &str, scalar: &Scalar) -> TokenStream {
-    let docs = Docs::new(
-        scalar.description.as_deref(),
-        format!("`{name}`, which the document does not describe."),
-    );
+    let fallback = format!("`{name}`, which the document does not describe.");
+    let docs = Docs::new(scalar.description.as_deref(), fallback);
     match &scalar.rules {
-        Rules::Text(text) => emit_text(name, docs, text),
+        Rules::Text(text) => emit_text(name, docs, text, scalar.check.as_ref()),
         Rules::Integer(range) => emit_integer(name, docs, *range),
         Rules::Enum(variants) => emit_enum(name, &docs, variants),
     }
 }
 
-fn emit_text(name: &str, mut docs: Docs, text: &Text) -> TokenStream {
-    docs.paragraph(&text_rules(text));
-    let (docs, name) = (docs.tokens(), ident(name));
-    let checks = checks(text);
-    let argument = ident(if checks.is_empty() { "_" } else { "text" });
-    let conversions = ident(match text.sensitive {
-        true => "sensitive_scalar",
-        false => "text_scalar",
-    });
+fn emit_text(name: &str, mut docs: Docs, text: &Text, check: Option<&Lowered>) -> TokenStream {
+    docs.paragraph(&text_rules(text, check));
+    let (docs, ident) = (docs.tokens(), ident(name));
+    let rules = rules(text);
+    let keeps = match check {
+        Some(_) => {
+            let check = super::types::ident(&function(name));
+            quote!(crate::patterns::#check(text))
+        }
+        None => quote!({
+            let _ = text;
+            true
+        }),
+    };
+    let sentence = sentence(text);
+    let inline = check
+        .and_then(Lowered::fixed_ascii_len)
+        .filter(|_| !text.sensitive);
+    let (derives, stored, conversions) = match inline {
+        Some(length) => {
+            let length = Literal::usize_unsuffixed(length);
+            (
+                quote!(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash),
+                quote!([u8; #length]),
+                quote!(crate::support::inline_scalar!(#ident, #length, #sentence);),
+            )
+        }
+        None => {
+            let macro_name = super::types::ident(match text.sensitive {
+                true => "sensitive_scalar",
+                false => "text_scalar",
+            });
+            (
+                quote!(Clone, PartialEq, Eq, PartialOrd, Ord, Hash),
+                quote!(std::borrow::Cow<'static, str>),
+                quote!(crate::support::#macro_name!(#ident, #sentence);),
+            )
+        }
+    };
     quote! {
         #docs
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct #name(String);
+        #[derive(#derives)]
+        pub struct #ident(#stored);
 
-        impl #name {
-            fn check(#argument: &str) -> Result<(), crate::Rule> {
-                #(#checks)*
-                Ok(())
+        impl #ident {
+            const RULES: &'static [crate::Rule] = &[#(#rules),*];
+
+            const fn keeps(text: &str) -> bool {
+                #keeps
             }
         }
 
-        crate::support::#conversions!(#name);
+        #conversions
     }
 }
 
 /// The rules of a text, for its documentation.
-fn text_rules(text: &Text) -> String {
-    let pattern = text
-        .pattern
-        .as_ref()
-        .map(|pattern| format!("- Pattern: {}", code(pattern)));
-    let min = text
-        .min_length
-        .map(|length| format!("- Length: at least {length}"));
-    let max = text
-        .max_length
-        .map(|length| format!("- Length: at most {length}"));
-    let sensitive = text
-        .sensitive
-        .then(|| "- A secret: not shown by `Debug` and errors".to_owned());
-    let rules: Vec<_> = [pattern, min, max, sensitive]
-        .into_iter()
-        .flatten()
-        .collect();
-    rules.join("\n")
+fn text_rules(text: &Text, check: Option<&Lowered>) -> String {
+    let pattern = text.pattern.as_ref();
+    let rules = [
+        pattern.map(|pattern| format!("- Pattern: {}", code(pattern))),
+        text.min_length
+            .map(|length| format!("- Length: at least {length}")),
+        text.max_length
+            .map(|length| format!("- Length: at most {length}")),
+        check.map(|check| format!("- Check: {}, {}", check.rung.name(), describe(check))),
+        text.sensitive
+            .then(|| "- A secret: not shown by `Debug` and errors".to_owned()),
+    ];
+    rules.into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
-/// A statement for each rule.
-fn checks(text: &Text) -> Vec<TokenStream> {
-    let pattern = text.pattern.as_ref();
-    let checks = [
-        pattern.map(|pattern| quote!(crate::support::check_pattern(text, #pattern)?;)),
+/// The rules, lengths first: which of them a text breaks is looked up in this order.
+fn rules(text: &Text) -> Vec<TokenStream> {
+    let number = Literal::u64_unsuffixed;
+    let rules = [
         text.min_length
-            .map(|length| quote!(crate::support::check_min_length(text, #length)?;)),
+            .map(number)
+            .map(|length| quote!(crate::Rule::MinLength(#length))),
         text.max_length
-            .map(|length| quote!(crate::support::check_max_length(text, #length)?;)),
+            .map(number)
+            .map(|length| quote!(crate::Rule::MaxLength(#length))),
+        text.pattern
+            .as_ref()
+            .map(|pattern| quote!(crate::Rule::Pattern(#pattern))),
     ];
-    checks.into_iter().flatten().collect()
+    rules.into_iter().flatten().collect()
+}
+
+/// The rules in words, for a literal that does not compile.
+fn sentence(text: &Text) -> String {
+    let rules = [
+        text.min_length
+            .map(|length| format!("have at least {length} characters")),
+        text.max_length
+            .map(|length| format!("have at most {length} characters")),
+        text.pattern
+            .as_ref()
+            .map(|pattern| format!("match the pattern {pattern}")),
+    ];
+    rules
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" and ")
 }
 
 fn emit_integer(name: &str, mut docs: Docs, range: Range) -> TokenStream {

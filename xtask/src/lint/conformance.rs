@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::load::{At, Kind};
 use crate::number;
-use crate::pattern::Pattern;
+use crate::pattern::Patterns;
 
 /// A value that breaks a rule.
 pub(super) struct Departure<'a> {
@@ -19,18 +19,31 @@ pub(super) struct Departure<'a> {
     pub(super) what: String,
 }
 
+/// The departures so far, and the patterns to find more by.
+struct Findings<'a, 'p> {
+    departures: Vec<Departure<'a>>,
+    patterns: &'p Patterns,
+}
+
 /// The departures of `value` from `schema`, through references.
-pub(super) fn departures<'a>(value: &At<'a>, schema: &At<'a>) -> Vec<Departure<'a>> {
-    let mut found = Vec::new();
+pub(super) fn departures<'a>(
+    value: &At<'a>,
+    schema: &At<'a>,
+    patterns: &Patterns,
+) -> Vec<Departure<'a>> {
+    let mut found = Findings {
+        departures: Vec::new(),
+        patterns,
+    };
     check(value, schema, 0, &mut found);
-    found
+    found.departures
 }
 
 /// More schemas than this for one value are one that consists of itself.
 const MAX_COMPOSITION: usize = 32;
 
 /// `depth` counts the schemas that have been composed for this very value.
-fn check<'a>(value: &At<'a>, schema: &At<'a>, depth: usize, found: &mut Vec<Departure<'a>>) {
+fn check<'a>(value: &At<'a>, schema: &At<'a>, depth: usize, found: &mut Findings<'a, '_>) {
     let Some(schema) = schema.resolve().filter(|_| depth < MAX_COMPOSITION) else {
         return;
     };
@@ -70,9 +83,9 @@ fn push<'a>(
     schema: &At<'a>,
     rule: &str,
     what: String,
-    found: &mut Vec<Departure<'a>>,
+    found: &mut Findings<'a, '_>,
 ) {
-    found.push(Departure {
+    found.departures.push(Departure {
         value: value.clone(),
         rule: schema.get(rule).unwrap_or_else(|| schema.clone()),
         what,
@@ -85,13 +98,17 @@ fn alternatives<'a>(
     schema: &At<'a>,
     name: &str,
     depth: usize,
-    found: &mut Vec<Departure<'a>>,
+    found: &mut Findings<'a, '_>,
 ) {
     let parts = schema.get(name).map_or_else(Vec::new, |all| all.items());
+    let patterns = found.patterns;
     let keeps = |part: &At<'a>| {
-        let mut departures = Vec::new();
-        check(value, part, depth, &mut departures);
-        departures.is_empty()
+        let mut found = Findings {
+            departures: Vec::new(),
+            patterns,
+        };
+        check(value, part, depth, &mut found);
+        found.departures.is_empty()
     };
     if !parts.is_empty() && !parts.iter().any(keeps) {
         push(
@@ -104,7 +121,7 @@ fn alternatives<'a>(
     }
 }
 
-fn of_type<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) -> bool {
+fn of_type<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Findings<'a, '_>) -> bool {
     let Some(expected) = schema.str("type") else {
         return true;
     };
@@ -129,7 +146,7 @@ fn of_type<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) 
     fits
 }
 
-fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<'a, '_>) {
     let allows = |allowed: &At<'_>| {
         let mut items = allowed.items().into_iter();
         items.any(|item| item.node.as_str() == Some(text))
@@ -138,18 +155,12 @@ fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Depar
         let what = format!("is {text:?}, which is not in the enum");
         push(value, schema, "enum", what, found);
     }
-    let pattern = schema
+    if let Some(pattern) = schema
         .str("pattern")
-        .and_then(|pattern| Pattern::new(pattern).ok());
-    if pattern.is_some_and(|pattern| !pattern.matches(text)) {
-        let pattern = schema.str("pattern").unwrap_or_default();
-        push(
-            value,
-            schema,
-            "pattern",
-            format!("is {text:?}, which does not match {pattern}"),
-            found,
-        );
+        .filter(|pattern| !found.matches(pattern, text))
+    {
+        let what = format!("is {text:?}, which does not match {pattern}");
+        push(value, schema, "pattern", what, found);
     }
     let length = text.chars().count() as i128;
     if bound(schema, "minLength").is_some_and(|min| length < min) {
@@ -170,19 +181,24 @@ fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Depar
             found,
         );
     }
-    if schema.str("format") == Some("date-time") && !is_date_time(text) {
+    if schema.str("format") == Some("date-time") && !found.matches(DATE_TIME, text) {
         let what = format!("is {text:?}, which is no date-time of RFC 3339");
         push(value, schema, "format", what, found);
     }
 }
 
 /// The layout of RFC 3339, section 5.6; days of the month are not counted.
-fn is_date_time(text: &str) -> bool {
-    let layout = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])[Tt ]([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?([Zz]|[+\\-]([01]\\d|2[0-3]):[0-5]\\d)$";
-    Pattern::new(layout).is_ok_and(|layout| layout.matches(text))
+const DATE_TIME: &str = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])[Tt ]([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d+)?([Zz]|[+\\-]([01]\\d|2[0-3]):[0-5]\\d)$";
+
+impl Findings<'_, '_> {
+    /// Whether a text matches a pattern; what is no pattern is another lint's matter.
+    fn matches(&self, pattern: &str, text: &str) -> bool {
+        let pattern = self.patterns.get(pattern);
+        pattern.map_or(true, |pattern| pattern.accepts(text))
+    }
 }
 
-fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<'a, '_>) {
     let Some(number) = number::integer(text) else {
         return;
     };
@@ -220,7 +236,7 @@ fn bound(schema: &At<'_>, name: &str) -> Option<i128> {
     number::integer(schema.node.get(name)?.as_number()?)
 }
 
-fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Vec<Departure<'a>>) {
+fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Findings<'a, '_>) {
     let properties = schema
         .get("properties")
         .map_or_else(Vec::new, |all| all.entries());

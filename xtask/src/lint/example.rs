@@ -6,9 +6,17 @@ use std::collections::BTreeSet;
 use super::conformance::departures;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::{At, Document, schemas};
+use crate::pattern::Patterns;
+
+/// What has been reported, and the patterns that values are held against.
+#[derive(Default)]
+struct Seen {
+    departures: BTreeSet<String>,
+    patterns: Patterns,
+}
 
 pub(super) fn run(document: &Document, found: &mut Diagnostics) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Seen::default();
     for schema in schemas(document) {
         for (name, code) in [
             ("example", "nonconforming-example"),
@@ -46,7 +54,7 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
 }
 
 /// The examples beside the `schema` of a media type or parameter.
-fn examples_of(place: &At<'_>, seen: &mut BTreeSet<String>, found: &mut Diagnostics) {
+fn examples_of(place: &At<'_>, seen: &mut Seen, found: &mut Diagnostics) {
     let Some(schema) = place.get("schema") else {
         return;
     };
@@ -73,12 +81,12 @@ fn report(
     code: &'static str,
     value: &At<'_>,
     schema: &At<'_>,
-    seen: &mut BTreeSet<String>,
+    seen: &mut Seen,
     found: &mut Diagnostics,
 ) {
-    for departure in departures(value, schema) {
+    for departure in departures(value, schema, &seen.patterns) {
         let key = format!("{} {}", departure.value.pointer, departure.rule.pointer);
-        if seen.insert(key) {
+        if seen.departures.insert(key) {
             let message = format!("the {kind} breaks its schema: it {}", departure.what);
             let help = format!("the rule is at {}", departure.rule.pointer);
             let diagnostic = Diagnostic::warning(code, message).help(help);

@@ -1,10 +1,16 @@
-//! `invalid-pattern`: a `pattern` that is no regular expression of ECMA-262.
+//! `invalid-pattern`: a `pattern` that is no regular expression of ECMA-262, or one that no
+//! finite automaton of a reasonable size decides.
+//!
+//! `pattern-accepts-everything` (a warning) and `pattern-accepts-nothing` (an error): the
+//! author meant something else. `pattern-without-u` (a note): the pattern is a syntax error
+//! with the `u` flag, which JSON Schema recommends, and is read without it.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::load::{Document, schemas};
-use crate::pattern::Pattern;
+use crate::load::{At, Document, schemas};
+use crate::pattern::{Lowered, PatternError, Patterns, ReadAs, Rung};
 
 pub(super) fn run(document: &Document, found: &mut Diagnostics) {
+    let patterns = Patterns::default();
     for schema in schemas(document) {
         let Some(place) = schema.get("pattern") else {
             continue;
@@ -12,10 +18,46 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
         let Some(pattern) = place.node.as_str() else {
             continue;
         };
-        if let Err(error) = Pattern::new(pattern) {
-            let message = format!("{pattern} is not a pattern: {error}");
-            let help = "patterns are regular expressions of ECMA-262, read with the `u` flag";
-            found.push(place.mark(Diagnostic::error("invalid-pattern", message).help(help)));
+        match patterns.get(pattern) {
+            Ok(lowered) => remark(&place, pattern, &lowered, found),
+            Err(error) => found.push(place.mark(refusal(pattern, &error))),
         }
+    }
+}
+
+fn refusal(pattern: &str, error: &PatternError) -> Diagnostic {
+    let help = match error {
+        PatternError::Syntax { .. } => {
+            "patterns are regular expressions of ECMA-262, read with the `u` flag"
+        }
+        PatternError::NotRegular { .. } => {
+            "no engine is linked: write the alternatives out, or drop the pattern"
+        }
+        _ => "write a smaller pattern: fewer or smaller counts, fewer alternatives",
+    };
+    let message = format!("{pattern} cannot be checked: {error}");
+    Diagnostic::error("invalid-pattern", message).help(help)
+}
+
+fn remark(place: &At<'_>, pattern: &str, lowered: &Lowered, found: &mut Diagnostics) {
+    match lowered.rung {
+        Rung::Constant(true) => {
+            let message = format!("{pattern} accepts every text");
+            let help = "drop the pattern, or anchor it with ^ and $";
+            let diagnostic = Diagnostic::warning("pattern-accepts-everything", message);
+            found.push(place.mark(diagnostic.help(help)));
+        }
+        Rung::Constant(false) => {
+            let message = format!("{pattern} accepts no text");
+            let diagnostic = Diagnostic::error("pattern-accepts-nothing", message);
+            found.push(place.mark(diagnostic.help("correct the pattern")));
+        }
+        _ => {}
+    }
+    if lowered.read_as == ReadAs::AnnexB {
+        let message = format!("{pattern} is a syntax error with the `u` flag");
+        let help = "it is read by Annex B of ECMA-262, without the flag, by code points";
+        let diagnostic = Diagnostic::note("pattern-without-u", message).help(help);
+        found.push(place.mark(diagnostic));
     }
 }

@@ -100,7 +100,8 @@ fn servers(root: &At<'_>) -> Vec<Server> {
 /// Each component becomes exactly one of a scalar, an object and an alias.
 fn lower_schema(api: &mut Api, name: String, schema: &At<'_>, found: &mut Diagnostics) {
     let description = text(schema, "description");
-    if let Some(scalar) = rules(schema, found) {
+    if let Some(mut scalar) = rules(schema, found) {
+        scalar.check = scalars::check(schema, &scalar.rules, found);
         api.scalars.insert(name, scalar);
     } else if types::is_object(schema) {
         let object = objects::lower(schema, found);

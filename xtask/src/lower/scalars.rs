@@ -5,6 +5,7 @@ use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Range, Rules, Scalar, Text};
 use crate::number;
+use crate::pattern::{Constraint, Limits, Lowered, Rung, lower};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
 pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {
@@ -30,8 +31,39 @@ pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> 
     Some(Scalar {
         description: super::text(schema, "description"),
         rules,
+        check: None,
         pointer: schema.pointer.clone(),
     })
+}
+
+/// How a text is checked: its pattern and lengths as one automaton.
+pub(super) fn check(schema: &At<'_>, rules: &Rules, found: &mut Diagnostics) -> Option<Lowered> {
+    let Rules::Text(text) = rules else {
+        return None;
+    };
+    let patterns: Vec<_> = text.pattern.as_deref().into_iter().collect();
+    if patterns.is_empty() && text.min_length.is_none() && text.max_length.is_none() {
+        return None;
+    }
+    let constraint = Constraint {
+        patterns: &patterns,
+        min_length: text.min_length,
+        max_length: text.max_length,
+    };
+    match lower(&constraint, &Limits::default()) {
+        Ok(lowered) if lowered.rung == Rung::Constant(false) => {
+            let message = "no text keeps the pattern and the lengths of this schema";
+            let diagnostic = Diagnostic::error("pattern-accepts-nothing", message);
+            found.push(schema.mark(diagnostic.help("correct one of them")));
+            None
+        }
+        Ok(lowered) => Some(lowered),
+        Err(error) => {
+            let message = format!("this text cannot be checked: {error}");
+            found.push(schema.mark(Diagnostic::error("invalid-pattern", message)));
+            None
+        }
+    }
 }
 
 fn text(schema: &At<'_>) -> Option<Text> {

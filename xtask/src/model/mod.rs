@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::pattern::Lowered;
+
 /// An API, ready to be written as Rust.
 #[derive(Clone, Debug, Default)]
 pub struct Api {
@@ -149,6 +151,8 @@ pub struct Scalar {
     pub description: Option<String>,
     /// What it allows.
     pub rules: Rules,
+    /// How a text with a pattern or a length is checked.
+    pub check: Option<Lowered>,
     /// The JSON pointer of the schema.
     pub pointer: String,
 }

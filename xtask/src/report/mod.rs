@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::model::{Api, Operation, Rules};
+use crate::model::{Api, Operation, Rules, Scalar};
 use crate::write::Change;
 
 pub use public_api::public_api;
@@ -46,13 +46,13 @@ pub fn scalars(api: &Api) -> String {
     let width = api.scalars.keys().map(String::len).max().unwrap_or(0);
     let mut text = String::new();
     for (name, scalar) in &api.scalars {
-        let _ = writeln!(text, "  {name:width$}  {}", check(&scalar.rules));
+        let _ = writeln!(text, "  {name:width$}  {}", check(scalar));
     }
     text
 }
 
-fn check(rules: &Rules) -> String {
-    match rules {
+fn check(scalar: &Scalar) -> String {
+    match &scalar.rules {
         Rules::Integer(range) => format!("integer from {} to {}", range.min, range.max),
         Rules::Enum(variants) => {
             let values: Vec<_> = variants
@@ -62,17 +62,25 @@ fn check(rules: &Rules) -> String {
             format!("one of {}", values.join(" "))
         }
         Rules::Text(text) => {
+            let how = scalar.check.as_ref().map(|check| {
+                let (rung, states) = (check.rung.name(), check.states());
+                format!(
+                    "{rung}, {states} states, {} bytes of tables",
+                    check.table_bytes()
+                )
+            });
             let parts = [
                 text.pattern
                     .as_ref()
-                    .map(|pattern| format!("pattern {pattern} (engine)")),
+                    .map(|pattern| format!("pattern {pattern}")),
                 text.min_length
                     .map(|length| format!("at least {length} characters")),
                 text.max_length
                     .map(|length| format!("at most {length} characters")),
                 text.sensitive.then(|| "secret".to_owned()),
+                how,
             ];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+            parts.into_iter().flatten().collect::<Vec<_>>().join(": ")
         }
     }
 }

@@ -1,0 +1,184 @@
+//! The one compressed trie of a crate: from code points beyond ASCII to the classes of all its
+//! patterns at once.
+//!
+//! A trie per pattern would repeat `\p{L}` as often as it is used. So the classes of all patterns
+//! are parted into common minterms, the trie gives the number of the minterm, and each check has
+//! a small table from that number to its own classes.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::table::byte_row;
+use crate::pattern::ClassSet;
+use crate::pattern::class::LAST;
+use crate::pattern::minterm::minterms;
+
+/// Entries of a leaf. Smaller ones share more, larger ones need fewer numbers.
+const LEAF: usize = 16;
+
+/// Entries of a block of the middle level.
+const BLOCK: usize = 64;
+
+/// Collects the classes of all patterns of a crate.
+#[derive(Default)]
+pub struct TrieBuilder {
+    sets: Vec<ClassSet>,
+}
+
+/// The patterns of one crate use so many classes beyond ASCII that a byte does not number them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the patterns need {classes} classes of code points beyond ASCII, more than 256")]
+pub struct TooManyClasses {
+    /// How many classes they need.
+    pub classes: usize,
+}
+
+impl TrieBuilder {
+    /// Adds the classes that a check tells apart.
+    pub fn add<'a>(&mut self, classes: impl IntoIterator<Item = &'a ClassSet>) {
+        for class in classes {
+            let part = class.intersection(&beyond_ascii());
+            if !is_uniform(&part) && !self.sets.contains(&part) {
+                self.sets.push(part);
+            }
+        }
+    }
+
+    /// Makes the trie.
+    ///
+    /// # Errors
+    ///
+    /// [`TooManyClasses`].
+    pub fn build(self) -> Result<SharedTrie, TooManyClasses> {
+        let classes: Vec<ClassSet> = minterms(&self.sets)
+            .into_iter()
+            .map(|(class, _)| class)
+            .collect();
+        if classes.len() > 256 {
+            return Err(TooManyClasses {
+                classes: classes.len(),
+            });
+        }
+        let numbers = numbers(&classes);
+        let mut leaves = Blocks::default();
+        let middle: Vec<u16> = numbers
+            .chunks(LEAF)
+            .map(|leaf| leaves.number(leaf))
+            .collect();
+        let mut blocks = Blocks::default();
+        let root = middle
+            .chunks(BLOCK)
+            .map(|block| blocks.number(block) as u8)
+            .collect();
+        Ok(SharedTrie {
+            classes,
+            root,
+            middle: blocks.list,
+            leaves: leaves.list,
+        })
+    }
+}
+
+/// The number of the class of each code point, 0 for surrogates.
+fn numbers(classes: &[ClassSet]) -> Vec<u8> {
+    let mut numbers = vec![0; LAST as usize + 1];
+    for (number, class) in classes.iter().enumerate() {
+        for &(first, last) in class.ranges() {
+            numbers[first as usize..=last as usize].fill(number as u8);
+        }
+    }
+    numbers
+}
+
+/// Every code point beyond ASCII that a text can contain.
+pub(super) fn beyond_ascii() -> ClassSet {
+    ClassSet::range(0x80, LAST).intersection(&ClassSet::scalar_values())
+}
+
+/// Whether all of the code points beyond ASCII are in `part`, or none: no trie tells more.
+fn is_uniform(part: &ClassSet) -> bool {
+    part.is_empty() || *part == beyond_ascii()
+}
+
+/// Blocks, equal ones once.
+struct Blocks<T> {
+    list: Vec<Vec<T>>,
+    numbers: BTreeMap<Vec<T>, u16>,
+}
+
+impl<T> Default for Blocks<T> {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+}
+
+impl<T: Ord + Clone> Blocks<T> {
+    fn number(&mut self, block: &[T]) -> u16 {
+        let next = self.list.len() as u16;
+        let number = *self.numbers.entry(block.to_vec()).or_insert(next);
+        if number == next {
+            self.list.push(block.to_vec());
+        }
+        number
+    }
+}
+
+/// The trie of a crate.
+#[derive(Clone, Debug)]
+pub struct SharedTrie {
+    classes: Vec<ClassSet>,
+    root: Vec<u8>,
+    middle: Vec<Vec<u16>>,
+    leaves: Vec<Vec<u8>>,
+}
+
+impl SharedTrie {
+    /// The classes that it tells apart, by number.
+    pub fn classes(&self) -> &[ClassSet] {
+        &self.classes
+    }
+
+    /// Whether no check refers to it.
+    pub fn is_unused(&self) -> bool {
+        self.classes.len() <= 1
+    }
+
+    /// The size of its tables.
+    pub fn bytes(&self) -> usize {
+        self.root.len() + 2 * BLOCK * self.middle.len() + LEAF * self.leaves.len()
+    }
+
+    /// `static CODE_POINTS`, or nothing where no check refers to it.
+    pub fn emit(&self) -> TokenStream {
+        if self.is_unused() {
+            return TokenStream::new();
+        }
+        let doc = format!(
+            " The classes of all patterns beyond ASCII, {} in number, in {} bytes of tables.",
+            self.classes.len(),
+            self.bytes()
+        );
+        let root = self.root.chunks(16).map(byte_row);
+        let rows = [self.root.len() / 16, self.middle.len(), self.leaves.len()];
+        let [root_rows, middle_rows, leaf_rows] = rows.map(Literal::usize_unsuffixed);
+        let middle = self
+            .middle
+            .iter()
+            .map(|block| super::table::wide_row(block));
+        let leaves = self.leaves.iter().map(|leaf| byte_row(leaf));
+        quote! {
+            #[doc = #doc]
+            static CODE_POINTS: Trie = {
+                static ROOT: [[u8; 16]; #root_rows] = [#(*#root),*];
+                static MIDDLE: [[u16; 64]; #middle_rows] = [#(#middle),*];
+                static LEAVES: [[u8; 16]; #leaf_rows] = [#(*#leaves),*];
+                Trie { root: ROOT.as_flattened(), middle: &MIDDLE, leaves: &LEAVES }
+            };
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! Single facts about lowering: limits, lengths, rungs, quirks of the grammar.
+
+#[path = "support/patterns.rs"]
+mod support;
+
+use std::time::Instant;
+
+use xtask::pattern::{Constraint, Limits, Lowered, PatternError, ReadAs, Rung, lower};
+
+fn with_lengths(
+    patterns: &[&str],
+    min: Option<u64>,
+    max: Option<u64>,
+) -> Result<Lowered, PatternError> {
+    let constraint = Constraint {
+        patterns,
+        min_length: min,
+        max_length: max,
+    };
+    lower(&constraint, &Limits::default())
+}
+
+fn one(pattern: &str) -> Result<Lowered, PatternError> {
+    with_lengths(&[pattern], None, None)
+}
+
+#[track_caller]
+fn check(pattern: &str, accepted: &[&str], rejected: &[&str]) {
+    let lowered = one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+    for (texts, expected) in [(accepted, true), (rejected, false)] {
+        for text in texts {
+            assert_eq!(lowered.accepts(text), expected, "{pattern} on {text:?}");
+        }
+    }
+}
+
+#[test]
+fn every_pattern_of_the_document_lowers() {
+    let start = Instant::now();
+    for pattern in support::atlas_patterns() {
+        let lowered = one(&pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+        assert!(
+            lowered.states() <= 200,
+            "{pattern}: {} states",
+            lowered.states()
+        );
+    }
+    println!("all in {:?}", start.elapsed());
+}
+
+#[test]
+fn patterns_that_accept_everything_or_nothing_are_found() {
+    assert_eq!(
+        one("a|").map(|lowered| lowered.rung),
+        Ok(Rung::Constant(true))
+    );
+    assert_eq!(
+        one("a^").map(|lowered| lowered.rung),
+        Ok(Rung::Constant(false))
+    );
+    assert_eq!(
+        one("\\ud800").map(|lowered| lowered.rung),
+        Ok(Rung::Constant(false))
+    );
+    let empty = with_lengths(&["^abc$"], Some(4), None).expect("it lowers");
+    assert_eq!(empty.rung, Rung::Constant(false));
+    assert_eq!(empty.witness_accept(), None);
+}
+
+#[test]
+fn the_example_of_the_documentation_holds() {
+    let lowered = one("^a(?!b)\\w*$").expect("it lowers");
+    assert_eq!((lowered.states(), lowered.dfa.classes().len()), (4, 4));
+    assert_eq!(lowered.rung, Rung::Table);
+    check("^a(?!b)\\w*$", &["a", "ac", "ac1"], &["ab", "", "a-"]);
+}
+
+#[test]
+fn lookarounds_nest() {
+    check(
+        "^(?!.*(?:admin|root)).+$",
+        &["user"],
+        &["admin", "a root", ""],
+    );
+    check("(?<=a(?=bc).)c", &["abc"], &["abb", "bc"]);
+    check("(?<!a(?!b).)c", &["abc", "c", "bac"], &["axc"]);
+    check("^(?=(?!b)[ab])\\w(?<=(?<!b)a)$", &["a"], &["b", "ab"]);
+    check(
+        "(?<=^|,)x(?=,|$)",
+        &["x", "a,x", "x,a", "a,x,b"],
+        &["ax", "x1", ""],
+    );
+    check("(?<=(?<=a)b)c", &["abc"], &["bc", "ac"]);
+    check("(?:(?=a)|b)*c", &["c", "bbc", "ac"], &["b", ""]);
+    check("^(?:(?=a)){3}a$", &["a"], &["aa"]);
+    check("\\Bfoo\\B", &["xfoox"], &["foo", "foox", "xfoo"]);
+    check("a$b|^", &["", "ab"], &[]);
+    check("a(?!$)", &["ab", "aab"], &["a", "ba"]);
+    check("(?!)", &[], &["", "a"]);
+}
+
+#[test]
+fn annex_b_is_read_where_u_is_an_error() {
+    for (pattern, text) in [
+        ("^\\101$", "A"),
+        ("^\\8$", "8"),
+        ("^\\c$", "\\c"),
+        ("^[\\c]$", "\\"),
+        ("^[\\c1]$", "\u{11}"),
+        ("^(?=a)*b$", "b"),
+        ("^{$", "{"),
+        ("^x{1$", "x{1"),
+        ("^}$", "}"),
+        ("^\\k<a>$", "k<a>"),
+        ("^[\\w-a]$", "-"),
+        ("^\\u{2}\\_$", "uu_"),
+        ("^\\_$", "_"),
+        ("^[\\_]$", "_"),
+        ("^\\00$", "\0"),
+        ("^\\400$", " 0"),
+        ("^[\\12]$", "\n"),
+        ("^\\ud83d\\ude00\\_$", "\u{1F600}_"),
+    ] {
+        let lowered = one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+        assert_eq!(lowered.read_as, ReadAs::AnnexB, "{pattern}");
+        assert!(lowered.accepts(text), "{pattern} on {text:?}");
+    }
+}
+
+#[test]
+fn syntax_errors_say_where() {
+    let shown = |pattern: &str| one(pattern).expect_err(pattern).to_string();
+    let patterns = [
+        "a**",
+        "(a",
+        "a)",
+        "[b-a]",
+        "[a",
+        "a{2,1}",
+        "(?<n>a)(?<n>b)",
+        "(?i:a)",
+        "\\k<n>(?<m>a)",
+        "\\",
+        "(?<1>a)",
+        "^(a)\\1$",
+        "(?<x>a)\\k<x>",
+        "{2}",
+        "(?<=a)*",
+        "\\p{Foo}(",
+    ];
+    let report: String = patterns
+        .iter()
+        .map(|pattern| format!("{pattern}: {}\n", shown(pattern)))
+        .collect();
+    insta::assert_snapshot!(report);
+}
+
+#[test]
+fn limits_are_errors_and_deep_groups_too() {
+    assert!(matches!(
+        one("a.{20}b"),
+        Err(PatternError::TooManyStates { cap: 2000 })
+    ));
+    assert!(matches!(
+        one("(?:a{100}){100}"),
+        Err(PatternError::TooLarge { .. })
+    ));
+    let deep = format!("{}a{}", "(".repeat(100_000), ")".repeat(100_000));
+    assert!(matches!(one(&deep), Err(PatternError::TooDeep { .. })));
+    let limits = Limits {
+        max_steps: 10,
+        ..Limits::default()
+    };
+    let constraint = Constraint {
+        patterns: &["^[ab]{9}c"],
+        ..Constraint::default()
+    };
+    assert!(matches!(
+        lower(&constraint, &limits),
+        Err(PatternError::TooMuchWork { cap: 10 })
+    ));
+}
+
+#[test]
+fn large_lengths_stay_beside_the_automaton() {
+    let lowered = with_lengths(&["a|b"], Some(3), Some(10_000)).expect("it lowers");
+    assert_eq!(
+        (lowered.states(), lowered.length_check),
+        (2, Some((3, Some(10_000))))
+    );
+    assert!(lowered.accepts(&"a".repeat(10_000)) && !lowered.accepts(&"a".repeat(10_001)));
+    assert!(!lowered.accepts("aa"));
+    let counted = one("^ab{110000}$").expect("it lowers");
+    assert_eq!(counted.length_check, Some((110_001, Some(110_001))));
+    let bounded = with_lengths(&["^[a-z]+$"], None, Some(63)).expect("it lowers");
+    assert!(matches!(bounded.rung, Rung::Sequence(_)) && bounded.length_check.is_none());
+}
+
+#[test]
+fn several_patterns_hold_at_once() {
+    let lowered = with_lengths(&["^[a-f]+$", "b", "^.{3}$"], None, None).expect("it lowers");
+    assert!(lowered.accepts("abc") && !lowered.accepts("acc") && !lowered.accepts("abcd"));
+    assert_eq!(
+        with_lengths(&[], None, None).map(|lowered| lowered.rung),
+        Ok(Rung::Constant(true))
+    );
+}
+
+#[test]
+fn fixed_forms_know_their_length_and_witnesses_hold() {
+    let lowered = one("^([a-f0-9]{24})$").expect("it lowers");
+    assert_eq!(lowered.fixed_ascii_len(), Some(24));
+    for pattern in support::atlas_patterns() {
+        let lowered = one(&pattern).expect("it lowers");
+        assert!(
+            lowered
+                .witness_accept()
+                .is_none_or(|text| lowered.accepts(&text)),
+            "{pattern}"
+        );
+        assert!(
+            lowered
+                .witness_reject()
+                .is_none_or(|text| !lowered.accepts(&text)),
+            "{pattern}"
+        );
+        assert_eq!(
+            lowered.witness_reject().is_none(),
+            lowered.rung == Rung::Constant(true),
+            "{pattern}"
+        );
+    }
+}

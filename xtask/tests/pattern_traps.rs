@@ -1,0 +1,47 @@
+//! Patterns that are easily misread, with the answers of V8.
+
+#[path = "support/patterns.rs"]
+mod support;
+
+use support::Trap;
+use xtask::pattern::{Constraint, Limits, PatternError, ReadAs, lower};
+
+#[test]
+fn every_trap_is_equal() {
+    let wrong: Vec<String> = support::traps()
+        .iter()
+        .filter_map(|trap| check(trap).err())
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn check(trap: &Trap) -> Result<(), String> {
+    let pattern = trap.pattern.as_str();
+    let patterns = [pattern];
+    let constraint = Constraint {
+        patterns: &patterns,
+        ..Constraint::default()
+    };
+    let lowered = match lower(&constraint, &Limits::default()) {
+        Ok(lowered) => lowered,
+        Err(PatternError::Syntax { .. }) if trap.with_u.is_none() && trap.without.is_none() => {
+            return Ok(());
+        }
+        Err(PatternError::NotRegular { .. }) if pattern.contains("\\1") => return Ok(()),
+        Err(error) => return Err(format!("{pattern}: {error}")),
+    };
+    let (expected, read_as) = match (&trap.with_u, &trap.without) {
+        (Some(answers), _) => (answers, ReadAs::Unicode),
+        (None, Some(answers)) => (answers, ReadAs::AnnexB),
+        (None, None) => return Err(format!("{pattern}: a syntax error was accepted")),
+    };
+    if lowered.read_as != read_as {
+        return Err(format!("{pattern}: read as {:?}", lowered.read_as));
+    }
+    for (input, expected) in trap.inputs.iter().zip(expected) {
+        if lowered.accepts(input) != *expected {
+            return Err(format!("{pattern} on {input:?}: should be {expected}"));
+        }
+    }
+    Ok(())
+}
