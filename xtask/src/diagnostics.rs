@@ -129,10 +129,11 @@ impl fmt::Display for Diagnostic {
 
 impl Place {
     fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
-        let bytes = self.source.bytes(self.span);
-        Snippet::source(&self.source.text)
+        let excerpt = self.source.excerpt(self.span);
+        Snippet::source(excerpt.text)
+            .line_start(excerpt.line)
             .path(self.source.name.as_str())
-            .annotation(AnnotationKind::Primary.span(bytes))
+            .annotation(AnnotationKind::Primary.span(excerpt.span))
     }
 }
 

@@ -36,10 +36,7 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings
     };
     toml::from_str(&text).or_else(|error| {
         let span = characters(&text, error.span().unwrap_or(0..0));
-        let source = Rc::new(Source {
-            name: name.to_owned(),
-            text,
-        });
+        let source = Rc::new(Source::new(name, text));
         let diagnostic = Diagnostic::error("invalid-settings", error.message());
         let help = "the settings are `spec`, `out` and `name`";
         found.fail(diagnostic.help(help).spanning(&source, None, span))

@@ -51,7 +51,12 @@ fn check_warnings(fixture: &str) {
 }
 
 /// The fixtures with warnings only.
-const WARNINGS: [&str; 2] = ["nonconforming_values", "unchecked_rules"];
+const WARNINGS: [&str; 4] = [
+    "ambiguous_paths",
+    "nonconforming_values",
+    "remarkable_patterns",
+    "unchecked_rules",
+];
 
 /// Declares a test for each fixture, whose name is the fact that holds.
 macro_rules! messages {
@@ -82,8 +87,8 @@ messages! { check:
     a_path_template_without_its_parameter_is_an_error => "path_without_parameter",
     a_path_parameter_that_is_optional_is_an_error_once => "optional_path_parameter",
     a_path_with_half_a_brace_is_an_error => "malformed_path",
-    paths_that_only_name_their_parameters_differently_are_errors => "ambiguous_paths",
     a_pattern_that_is_no_regular_expression_is_an_error => "invalid_pattern",
+    a_pattern_that_accepts_nothing_or_is_not_regular_is_an_error => "impossible_patterns",
     a_minimum_above_the_maximum_is_an_error => "minimum_above_maximum",
     exclusive_bounds_with_nothing_between_are_an_error => "nothing_between_exclusive_bounds",
     a_minimum_outside_of_int32_is_an_error => "minimum_outside_int32",
@@ -108,6 +113,16 @@ messages! { check_settings:
 #[test]
 fn a_value_outside_of_its_schema_is_a_warning_that_names_both() {
     check_warnings("nonconforming_values");
+}
+
+#[test]
+fn paths_that_only_name_their_parameters_differently_are_a_warning() {
+    check_warnings("ambiguous_paths");
+}
+
+#[test]
+fn a_pattern_that_accepts_everything_or_needs_annex_b_is_told() {
+    check_warnings("remarkable_patterns");
 }
 
 #[test]

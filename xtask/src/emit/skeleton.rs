@@ -43,8 +43,8 @@ impl Stubs {
 
 fn document(api: &Api, stubs: &mut Stubs) -> Result<OpenAPI, serde_json::Error> {
     let mut paths = serde_json::Map::new();
-    for operation in &api.operations {
-        let path = parameter_names(operation);
+    for (index, operation) in api.operations.iter().enumerate() {
+        let path = path(index, operation);
         let item = paths.entry(path).or_insert_with(|| json!({}));
         item[&operation.method] = skeleton(operation, stubs);
     }
@@ -60,15 +60,14 @@ fn document(api: &Api, stubs: &mut Stubs) -> Result<OpenAPI, serde_json::Error> 
     }))
 }
 
-/// The path template with the Rust names of its parameters.
-fn parameter_names(operation: &Operation) -> String {
-    let in_path = operation
-        .parameters
-        .iter()
-        .filter(|p| p.location == Location::Path);
-    in_path.fold(operation.path.clone(), |path, parameter| {
-        let (wire, rust) = (&parameter.name, &parameter.ident);
-        path.replace(&format!("{{{wire}}}"), &format!("{{{rust}}}"))
+/// A path of the operation's own, with the Rust names of its parameters: the real one is in
+/// the operations table, and paths that only name their parameters differently are one path
+/// to progenitor.
+fn path(index: usize, operation: &Operation) -> String {
+    let parameters = operation.parameters.iter();
+    let in_path = parameters.filter(|parameter| parameter.location == Location::Path);
+    in_path.fold(format!("/{index}"), |path, parameter| {
+        format!("{path}/{{{}}}", parameter.ident)
     })
 }
 
@@ -90,7 +89,7 @@ fn skeleton(operation: &Operation, stubs: &mut Stubs) -> Value {
         })
         .collect();
     let mut skeleton = json!({
-        "operationId": operation.id,
+        "operationId": operation.method_name,
         "parameters": parameters,
         "responses": {
             "2XX": response(operation.success.as_ref(), stubs),

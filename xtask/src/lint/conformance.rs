@@ -35,23 +35,39 @@ pub(super) fn departures<'a>(
         departures: Vec::new(),
         patterns,
     };
-    check(value, schema, 0, &mut found);
+    check(value, schema, None, &mut found);
     found.departures
 }
 
-/// More schemas than this for one value are one that consists of itself.
-const MAX_COMPOSITION: usize = 32;
+/// A schema that a value is being held against, with those that led to it for this very
+/// value: one that is among them consists of itself, and says nothing new.
+struct Way<'w> {
+    schema: &'w str,
+    before: Option<&'w Way<'w>>,
+}
 
-/// `depth` counts the schemas that have been composed for this very value.
-fn check<'a>(value: &At<'a>, schema: &At<'a>, depth: usize, found: &mut Findings<'a, '_>) {
-    let Some(schema) = schema.resolve().filter(|_| depth < MAX_COMPOSITION) else {
+impl Way<'_> {
+    fn leads_to(&self, schema: &str) -> bool {
+        self.schema == schema || self.before.is_some_and(|before| before.leads_to(schema))
+    }
+}
+
+fn check<'a>(value: &At<'a>, schema: &At<'a>, way: Option<&Way<'_>>, found: &mut Findings<'a, '_>) {
+    let Some(schema) = schema.resolve() else {
         return;
     };
+    if way.is_some_and(|way| way.leads_to(&schema.pointer)) {
+        return;
+    }
+    let way = Way {
+        schema: &schema.pointer,
+        before: way,
+    };
     for part in schema.get("allOf").into_iter().flat_map(|all| all.items()) {
-        check(value, &part, depth + 1, found);
+        check(value, &part, Some(&way), found);
     }
     for name in ["oneOf", "anyOf"] {
-        alternatives(value, &schema, name, depth + 1, found);
+        alternatives(value, &schema, name, &way, found);
     }
     if matches!(value.node.kind, Kind::Null) {
         if !schema.is_true("nullable") && schema.get("type").is_some() {
@@ -70,7 +86,7 @@ fn check<'a>(value: &At<'a>, schema: &At<'a>, depth: usize, found: &mut Findings
             for item in value.items() {
                 items
                     .iter()
-                    .for_each(|schema| check(&item, schema, 0, found));
+                    .for_each(|schema| check(&item, schema, None, found));
             }
         }
         Kind::Object(_) => object(value, &schema, found),
@@ -97,7 +113,7 @@ fn alternatives<'a>(
     value: &At<'a>,
     schema: &At<'a>,
     name: &str,
-    depth: usize,
+    way: &Way<'_>,
     found: &mut Findings<'a, '_>,
 ) {
     let parts = schema.get(name).map_or_else(Vec::new, |all| all.items());
@@ -107,7 +123,7 @@ fn alternatives<'a>(
             departures: Vec::new(),
             patterns,
         };
-        check(value, part, depth, &mut found);
+        check(value, part, Some(way), &mut found);
         found.departures.is_empty()
     };
     if !parts.is_empty() && !parts.iter().any(keeps) {
@@ -247,7 +263,7 @@ fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Findings<'a, '_>) {
     let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
     for (name, property) in &properties {
         match value.get(name) {
-            Some(value) => check(&value, property, 0, found),
+            Some(value) => check(&value, property, None, found),
             // Which side the value is for is not known here, and each side lacks the
             // properties of the other.
             None if one_sided(property) => {}

@@ -41,13 +41,14 @@ fn path_items(document: &Document, found: &mut Diagnostics) {
     }
 }
 
-/// A schema that `allOf`, `oneOf` and `anyOf` lead back to says nothing.
+/// A schema that `allOf` leads back to says nothing. Through `oneOf` and `anyOf` it may: that
+/// is how documents write a parent that lists its children, each of which has it in `allOf`.
 fn compositions(document: &Document, found: &mut Diagnostics) {
     for schema in schemas(document) {
         let parts = parts(&schema);
         if !parts.is_empty() && leads_to(parts, &schema.pointer) {
             let message = "this schema consists of itself";
-            let help = "`allOf`, `oneOf` and `anyOf` may not lead back to where they stand";
+            let help = "`allOf` may not lead back to where it stands";
             let diagnostic = Diagnostic::error("unresolved-reference", message).help(help);
             found.push(schema.mark(diagnostic));
         }
@@ -69,8 +70,10 @@ fn leads_to(mut open: Vec<At<'_>>, pointer: &str) -> bool {
 
 /// What a schema is composed of, where all of it resolves.
 fn parts<'a>(schema: &At<'a>) -> Vec<At<'a>> {
-    let lists = ["allOf", "oneOf", "anyOf"].map(|name| schema.get(name));
-    let parts = lists.into_iter().flatten().flat_map(|list| list.items());
+    let parts = schema
+        .get("allOf")
+        .into_iter()
+        .flat_map(|list| list.items());
     parts.filter(|part| part.resolve().is_some()).collect()
 }
 

@@ -12,5 +12,5 @@ pub(crate) use document::METHODS;
 pub use document::{At, Document};
 pub use node::{Entry, Kind, Node, Span, escape};
 pub use openapi::load;
-pub use source::Source;
+pub use source::{Excerpt, Source};
 pub use walk::schemas;

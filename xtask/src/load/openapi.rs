@@ -24,10 +24,7 @@ pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
     let text = text
         .strip_prefix('\u{feff}')
         .map_or(text.clone(), str::to_owned);
-    let source = Rc::new(Source {
-        name: name.to_owned(),
-        text,
-    });
+    let source = Rc::new(Source::new(name, text));
     let root = match yaml::parse(&source.text) {
         Ok(root) => root,
         Err(error) => {

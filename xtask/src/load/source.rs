@@ -1,5 +1,7 @@
 //! [`Source`]: a file's text, and where its characters are.
 
+use std::ops::Range;
+
 use super::node::Span;
 
 /// A source file.
@@ -9,19 +11,61 @@ pub struct Source {
     pub name: String,
     /// The text.
     pub text: String,
+    /// The byte at which every character begins whose number divides by [`STRIDE`].
+    strides: Vec<usize>,
+}
+
+/// How many characters are counted at most to find one.
+const STRIDE: usize = 256;
+
+/// The lines that a span touches.
+#[derive(Debug)]
+pub struct Excerpt<'a> {
+    /// The lines.
+    pub text: &'a str,
+    /// The number of the first, from 1.
+    pub line: usize,
+    /// The bytes of the span within the lines.
+    pub span: Range<usize>,
 }
 
 impl Source {
-    /// The byte range of a span of characters.
-    pub fn bytes(&self, span: Span) -> std::ops::Range<usize> {
-        let mut offsets = self.text.char_indices().map(|(offset, _)| offset);
-        let start = offsets.nth(span.start).unwrap_or(self.text.len());
-        let length = span.end.saturating_sub(span.start);
-        let end = match length {
-            0 => start,
-            length => offsets.nth(length - 1).unwrap_or(self.text.len()),
+    /// A file called `name`.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let offsets = text.char_indices().map(|(offset, _)| offset);
+        Self {
+            name: name.into(),
+            strides: offsets.step_by(STRIDE).collect(),
+            text,
+        }
+    }
+
+    /// The lines that a span touches, without the blanks at its end.
+    pub fn excerpt(&self, span: Span) -> Excerpt<'_> {
+        let (start, end) = (self.byte(span.start), self.byte(span.end));
+        let end = start + self.text[start..end].trim_end().len();
+        let first = self.text[..start]
+            .rfind('\n')
+            .map_or(0, |newline| newline + 1);
+        let last = self.text[end..]
+            .find('\n')
+            .map_or(self.text.len(), |newline| end + newline);
+        Excerpt {
+            text: &self.text[first..last],
+            line: self.text[..first].matches('\n').count() + 1,
+            span: start - first..end - first,
+        }
+    }
+
+    /// The byte at which the character `index` begins; the end of the text for what is beyond.
+    fn byte(&self, index: usize) -> usize {
+        let Some(stride) = self.strides.get(index / STRIDE) else {
+            return self.text.len();
         };
-        let trimmed = self.text[start..end].trim_end().len();
-        start..start + trimmed
+        let mut offsets = self.text[*stride..].char_indices();
+        offsets
+            .nth(index % STRIDE)
+            .map_or(self.text.len(), |(offset, _)| stride + offset)
     }
 }
