@@ -152,9 +152,16 @@ fn a_pre_signed_url_is_never_shown() {
     let url = DownloadUrl::try_from(secret).expect("any text");
     assert_eq!(url.as_str(), secret);
     assert_eq!(format!("{url:?}"), "DownloadUrl([sensitive])");
-    let json = format!("{{\"deliveryUrl\":[\"{secret}\",{{\"url\":\"{secret}\"}}]}}");
-    let job: atlas_restore::responses::ServerlessBackupRestoreJob =
-        serde_json::from_str(&json).expect("it decodes");
+    let downloads = serde_json::json!({ "deliveryUrl": secret });
+    let json = serde_json::json!({
+        "deliveryUrl": [secret, { "url": secret }],
+        // Where a list is declared, and within what the document does not know.
+        "privateDownloadDeliveryUrls": downloads,
+        "components": [{ "privateDownloadDeliveryUrls": [[secret]] }],
+        "elsewhere": downloads,
+    });
+    let job: atlas_restore::responses::DiskBackupSnapshotRestoreJob =
+        serde_json::from_value(json).expect("it decodes");
     let shown = format!("{job:?} {:?}", job.violations().collect::<Vec<_>>());
     assert!(!shown.contains("hunter2"), "{shown}");
 }
@@ -384,4 +391,69 @@ async fn the_token_does_not_follow_a_redirect() {
     assert_eq!(error.status().map(|status| status.as_u16()), Some(307));
     let requests = elsewhere.received_requests().await.expect("recorded");
     assert!(requests.is_empty(), "{requests:?}");
+}
+
+/// A call can be spawned, and so be made within a web server.
+#[test]
+#[expect(
+    deprecated,
+    reason = "the serverless operations are, and they are covered"
+)]
+fn every_call_can_move_between_threads() {
+    fn check<F: Send>(_: F) {}
+    let client = Client::with_transport("https://cloud.example", Seen::default());
+    check(client.get_flex_restore_job().send());
+    check(client.list_backup_restore_jobs().send());
+    check(client.get_serverless_restore_job().send());
+    check(client.get_serverless_restore_job_v1().send());
+    check(client.create_serverless_restore_job().send());
+}
+
+#[tokio::test]
+async fn a_base_url_that_leads_elsewhere_is_refused_and_its_password_not_shown() {
+    for url in [
+        "http://a.example?b=c",
+        "http://a.example/#f",
+        "ftp://a.example",
+        "a",
+    ] {
+        let seen = Seen::default();
+        let client = Client::with_transport(url, seen.clone());
+        let call = client
+            .get_flex_restore_job()
+            .group_id(ID)
+            .name("a")
+            .restore_job_id(ID);
+        assert!(
+            matches!(call.send().await, Err(Error::Communication(_))),
+            "{url}"
+        );
+        assert!(seen.0.lock().expect("no panic").is_empty(), "{url}");
+    }
+    // Port 9 discards; nothing listens there.
+    let client = Client::new("http://user:hunter2@127.0.0.1:9");
+    let call = client
+        .get_flex_restore_job()
+        .group_id(ID)
+        .name("a")
+        .restore_job_id(ID);
+    let error = call.send().await.expect_err("nobody answers");
+    let mut shown = format!("{error} {error:?} {client:?}");
+    let mut source = std::error::Error::source(&error);
+    while let Some(error) = source {
+        shown.push_str(&format!(" {error} {error:?}"));
+        source = error.source();
+    }
+    assert!(!shown.contains("hunter2"), "{shown}");
+}
+
+#[test]
+fn a_text_that_is_no_number_is_quoted_in_its_violation() {
+    let violation = "\u{1b}[31m\nforged"
+        .parse::<OplogIncrement>()
+        .expect_err("refused");
+    assert!(
+        !violation.to_string().contains(['\n', '\u{1b}']),
+        "{violation:?}"
+    );
 }

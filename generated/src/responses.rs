@@ -134,6 +134,7 @@ impl Object for ApiPrivateDownloadDeliveryUrl {
         Property::optional("deliveryUrl"),
         Property::optional("endpointId"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -216,6 +217,7 @@ impl Object for DiskBackupRestoreMember {
         Property::optional("privateDownloadDeliveryUrls"),
         Property::optional("replicaSetName"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -320,6 +322,7 @@ impl Object for DiskBackupSnapshotRestoreJob {
         Property::optional("targetGroupId"),
         Property::optional("timestamp"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -488,6 +491,7 @@ impl Object for FlexBackupRestoreJob20241113 {
         Property::optional("targetDeploymentItemName"),
         Property::optional("targetProjectId"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -620,6 +624,7 @@ impl Object for PaginatedCloudBackupRestoreJobView {
         Property::required("results"),
         Property::optional("totalCount"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,
@@ -711,6 +716,7 @@ impl Object for ServerlessBackupRestoreJob {
         Property::required("targetGroupId"),
         Property::optional("timestamp"),
     ];
+    const SENSITIVE: bool = true;
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
         index: usize,

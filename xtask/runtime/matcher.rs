@@ -61,16 +61,19 @@ pub(crate) const fn word(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// At most seven bytes, with zeros after them.
+/// At most seven bytes, with zeros after them: two reads that may overlap, or three.
 #[inline]
 pub(crate) const fn short_word(bytes: &[u8]) -> u64 {
-    let mut padded = [0; 8];
-    let mut at = 0;
-    while at < bytes.len() && at < 8 {
-        padded[at] = bytes[at];
-        at += 1;
+    let length = bytes.len();
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        let last = u32::from_le_bytes(*last) as u64;
+        return u32::from_le_bytes(*first) as u64 | last << (8 * (length - 4));
     }
-    u64::from_le_bytes(padded)
+    if length == 0 {
+        return 0;
+    }
+    let (middle, last) = (length / 2, length - 1);
+    bytes[0] as u64 | (bytes[middle] as u64) << (8 * middle) | (bytes[last] as u64) << (8 * last)
 }
 
 /// What a check needs to know of each character: a bit per class, or a column of its table.
@@ -107,56 +110,78 @@ impl Classes {
     }
 
     /// The value of the character beyond ASCII that starts at `at`, and where the next one starts.
+    #[inline(always)]
     const fn beyond_ascii(&self, bytes: &[u8], at: usize) -> (u8, usize) {
-        match self.other {
-            Other::Same(value) => (value, at + width(bytes[at])),
-            Other::ByTrie(trie, values) => {
-                let (code_point, next) = decode(bytes, at);
-                (values[trie.get(code_point) as usize], next)
-            }
-        }
+        let character = Character::first_of(bytes.split_at(at).1);
+        let value = match self.other {
+            Other::Same(value) => value,
+            Other::ByTrie(trie, values) => values[trie.get(&character) as usize],
+        };
+        (value, at + character.width)
     }
 }
 
-/// A map from code points to small numbers, in three levels: the upper bits choose a block of
-/// the middle level, the next six a leaf, the last four the entry. Equal blocks are stored once.
+/// A map from code points to small numbers, in three levels that are the bytes of UTF-8 without
+/// their marks. A leaf has one word for each bit that a number takes: where the numbers are two,
+/// 64 code points are eight bytes. Equal blocks and equal leaves are stored once.
 pub(crate) struct Trie {
-    /// By the bits from 10 on, a block of `middle`.
+    /// By the bits from 12 on, a block of `middle`.
     pub(crate) root: &'static [u8],
-    /// By bits 4 to 9, a leaf.
+    /// By bits 6 to 11, a leaf.
     pub(crate) middle: &'static [[u16; 64]],
-    /// By bits 0 to 3, the number.
-    pub(crate) leaves: &'static [[u8; 16]],
+    /// By leaf and bit of the number, a word with the bit of each of 64 code points.
+    pub(crate) leaves: &'static [u64],
+    /// The words of a leaf.
+    pub(crate) words: usize,
 }
 
 impl Trie {
-    const fn get(&self, code_point: u32) -> u8 {
-        let block = self.root[(code_point >> 10) as usize];
-        let leaf = self.middle[block as usize][(code_point >> 4 & 63) as usize];
-        self.leaves[leaf as usize][(code_point & 15) as usize]
+    #[inline(always)]
+    const fn get(&self, character: &Character) -> u8 {
+        let block = self.root[character.root] as usize;
+        let leaf = self.middle[block][(character.middle & 63) as usize] as usize * self.words;
+        let mut number = 0;
+        let mut bit = 0;
+        while bit < self.words {
+            let inside = self.leaves[leaf + bit] >> (character.last & 63) & 1;
+            number |= (inside as u8) << bit;
+            bit += 1;
+        }
+        number
     }
 }
 
-/// How many bytes the character has that starts with `lead`, where that is not ASCII.
-const fn width(lead: u8) -> usize {
-    match lead {
-        0xF0.. => 4,
-        0xE0.. => 3,
-        _ => 2,
-    }
+/// A character beyond ASCII as the levels of a trie take it: its code point from bit 12 on, the
+/// six bits below, and the last six, these two with the marks of UTF-8 above them.
+struct Character {
+    root: usize,
+    middle: u8,
+    last: u8,
+    /// Its bytes.
+    width: usize,
 }
 
-/// The character beyond ASCII that starts at `at`, and where the next one starts.
-const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let lead = bytes[at] as u32;
-    let width = width(bytes[at]);
-    let mut code_point = lead & (0x7F >> width);
-    let mut read = 1;
-    while read < width && at + read < bytes.len() {
-        code_point = code_point << 6 | (bytes[at + read] & 0x3F) as u32;
-        read += 1;
+impl Character {
+    /// The first character of `bytes`, which is not ASCII.
+    #[inline(always)]
+    const fn first_of(bytes: &[u8]) -> Self {
+        let (root, middle, last, width) = match *bytes {
+            [lead @ ..0xE0, last, ..] => (0, lead & 0x1F, last, 2),
+            [lead @ ..0xF0, middle, last, ..] => ((lead & 0x0F) as usize, middle, last, 3),
+            [lead, upper, middle, last, ..] => {
+                let root = (lead as usize & 0x07) << 6 | (upper as usize & 0x3F);
+                (root, middle, last, 4)
+            }
+            // No text ends within a character.
+            _ => (0, 0, 0, bytes.len()),
+        };
+        Self {
+            root,
+            middle,
+            last,
+            width,
+        }
     }
-    (code_point, at + width)
 }
 
 /// Takes `text` from `at` on: where it ends, or `None` where something else is there.
@@ -177,8 +202,9 @@ pub(crate) const fn literal(bytes: &[u8], at: usize, text: &str) -> Option<usize
 }
 
 /// Takes the characters from `at` on that have `bit`, at most `max` of them: where they end, or
-/// `None` where there are fewer than `min`.
-#[inline]
+/// `None` where there are fewer than `min`. Always inlined: with the tables known, it is half as
+/// long.
+#[inline(always)]
 pub(crate) const fn run(
     bytes: &[u8],
     mut at: usize,
@@ -264,6 +290,48 @@ macro_rules! walk {
 walk!(walk, u8, "256");
 walk!(walk_wide, u16, "65536");
 
+/// Walks a table of at most 256 states, two characters at a time where both are ASCII: `pairs` is
+/// by both classes a row of `next_two`, and that is by state the one that follows after both. So
+/// a step still waits for one load only, and there are half as many.
+#[inline]
+pub(crate) const fn walk_pairs<const CLASSES: usize, const STATES: usize>(
+    bytes: &[u8],
+    classes: &Classes,
+    next: &[[u8; STATES]; CLASSES],
+    pairs: &[[u8; CLASSES]; CLASSES],
+    next_two: &[[u8; STATES]],
+    states: States,
+) -> bool {
+    let mut state = states.start as u8;
+    let mut at = 0;
+    while at < bytes.len() {
+        let one = bytes[at];
+        let two = if at + 1 < bytes.len() {
+            bytes[at + 1]
+        } else {
+            0x80
+        };
+        if (one | two) < 0x80 {
+            let first = classes.ascii[one as usize] as usize;
+            let second = classes.ascii[two as usize] as usize;
+            state = next_two[pairs[first][second] as usize][state as usize];
+            at += 2;
+        } else {
+            let (class, after) = if one < 0x80 {
+                (classes.ascii[one as usize], at + 1)
+            } else {
+                classes.beyond_ascii(bytes, at)
+            };
+            state = next[class as usize][state as usize];
+            at = after;
+        }
+        if (state as u16) < states.final_states {
+            return matches!(states.always, Some(always) if always == state as u16);
+        }
+    }
+    state as u16 >= states.accepting
+}
+
 /// A row of 16-bit numbers out of their bytes, low byte first: tables are written as strings of
 /// bytes, a row a line.
 pub(crate) const fn wide<const BYTES: usize, const LENGTH: usize>(
@@ -273,6 +341,17 @@ pub(crate) const fn wide<const BYTES: usize, const LENGTH: usize>(
     let mut at = 0;
     while at < LENGTH {
         row[at] = u16::from_le_bytes([bytes[2 * at], bytes[2 * at + 1]]);
+        at += 1;
+    }
+    row
+}
+
+/// Words out of their bytes, low byte first.
+pub(crate) const fn words(bytes: &[u8; 64]) -> [u64; 8] {
+    let mut row = [0; 8];
+    let mut at = 0;
+    while at < 8 {
+        row[at] = word(bytes, 8 * at);
         at += 1;
     }
     row

@@ -60,6 +60,9 @@ pub trait Object: Default {
     /// The declared properties.
     const PROPERTIES: &'static [Property];
 
+    /// Whether a property, at any depth, holds secrets.
+    const SENSITIVE: bool = false;
+
     /// Decodes the next value of `entries` into the property `index` of the table.
     fn decode_property<'de, A: MapAccess<'de>>(
         &mut self,
@@ -91,8 +94,15 @@ pub trait PropertyVisitor {
 }
 
 /// Properties that the document does not declare; empty ones cost a null pointer.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 pub struct Unknown(Option<Box<Map<String, Value>>>);
+
+/// Shows the names: nobody knows which values are secrets.
+impl fmt::Debug for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.as_map().keys()).finish()
+    }
+}
 
 impl Unknown {
     /// The properties by name.
@@ -257,6 +267,7 @@ macro_rules! response_object {
 
         impl crate::support::Decode for $type {
             const TYPE: crate::JsonType = crate::JsonType::Object;
+            const SENSITIVE: bool = <Self as crate::support::Object>::SENSITIVE;
 
             fn decode_map<'de, A: serde::de::MapAccess<'de>>(
                 entries: A,

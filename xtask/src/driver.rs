@@ -1,5 +1,6 @@
 //! The stages, one after the other.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
@@ -12,7 +13,7 @@ use crate::normalize::{Record, normalize};
 use crate::write::{Change, Mode, WriteError, with_lock, write};
 
 /// What to generate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Job {
     /// The OpenAPI document.
     pub spec: PathBuf,
@@ -26,6 +27,8 @@ pub struct Job {
     pub name: String,
     /// The command that does this again, for headers and messages.
     pub command: String,
+    /// The schemas whose pattern may be left to an engine.
+    pub engine: BTreeSet<String>,
     /// The digest of what the crate is generated from.
     pub inputs: String,
 }
@@ -47,7 +50,8 @@ pub struct Generated {
 ///
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
-    let document = load(&job.spec, &job.spec_name, found)?;
+    let mut document = load(&job.spec, &job.spec_name, found)?;
+    document.engine.clone_from(&job.engine);
     lint(&document, found)?;
     let (document, record) = normalize(document);
     let api = lower(&document, found)?;

@@ -38,6 +38,10 @@ enum Command {
         /// The name of the package.
         #[arg(long, value_name = "CRATE", value_parser = package_name)]
         name: String,
+        /// A schema whose pattern may be left to a backtracking engine, where no automaton
+        /// decides it.
+        #[arg(long, value_name = "SCHEMA")]
+        engine: Vec<String>,
         /// Write nothing; show what is stale, and exit with 1 if anything is.
         #[arg(long)]
         check: bool,
@@ -68,8 +72,9 @@ fn main() -> ExitCode {
             spec,
             out,
             name,
+            engine,
             check,
-        } => generate_crate(&spec, &out, &name, mode(check), &mut found),
+        } => generate_crate(&spec, &out, name, engine, mode(check), &mut found),
         Command::Oracle { files, texts } if files.is_empty() => {
             compare(&[root().join("spec/restore-jobs.yaml")], texts, &mut found)
         }
@@ -143,6 +148,7 @@ fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
         spec: folder.join(&settings.spec),
         out: clean(&folder.join(&settings.out)),
         name: settings.name,
+        engine: settings.engine,
         command: "cargo xtask regen".to_owned(),
         inputs,
     };
@@ -152,7 +158,8 @@ fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
 fn generate_crate(
     spec: &Path,
     out: &Path,
-    name: &str,
+    name: String,
+    engine: Vec<String>,
     mode: Mode,
     found: &mut Diagnostics,
 ) -> Result<bool, Failed> {
@@ -164,8 +171,9 @@ fn generate_crate(
         spec_name: spec.display().to_string(),
         header_name: file.clone().into_owned(),
         out: clean(out),
-        name: name.to_owned(),
         command: format!("cargo xtask generate --spec {file} --out DIR --name {name}"),
+        name,
+        engine: engine.into_iter().collect(),
         inputs: of_text(&text),
     };
     run(&job, &out.display().to_string(), mode, found)

@@ -1,5 +1,6 @@
 //! `regen.toml`: what is generated from which document, and where to.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -19,6 +20,10 @@ pub struct Settings {
     pub out: PathBuf,
     /// The name of the generated package.
     pub name: String,
+    /// The schemas whose pattern may be left to a backtracking engine, where no automaton
+    /// decides it. One that needs none is an error.
+    #[serde(default)]
+    pub engine: BTreeSet<String>,
 }
 
 /// Reads the settings at `path`, which diagnostics call `name`.
@@ -38,7 +43,7 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings
         let span = characters(&text, error.span().unwrap_or(0..0));
         let source = Rc::new(Source::new(name, text));
         let diagnostic = Diagnostic::error("invalid-settings", error.message());
-        let help = "the settings are `spec`, `out` and `name`";
+        let help = "the settings are `spec`, `out`, `name` and `engine`";
         found.fail(diagnostic.help(help).spanning(&source, None, span))
     })
 }

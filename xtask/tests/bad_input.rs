@@ -121,6 +121,18 @@ fn paths_that_only_name_their_parameters_differently_are_a_warning() {
 }
 
 #[test]
+fn an_engine_is_used_only_where_the_settings_name_the_schema_and_it_needs_one() {
+    let spec = tests().join("bad_input/impossible_patterns.yaml");
+    let mut found = Diagnostics::default();
+    let allowed = xtask::driver::Job {
+        engine: ["Twice", "TooShort", "Missing"].map(str::to_owned).into(),
+        ..job(&spec, "impossible_patterns.yaml")
+    };
+    assert!(generate(&allowed, &mut found).is_err());
+    insta::assert_snapshot!(found.to_string());
+}
+
+#[test]
 fn a_pattern_that_accepts_everything_or_needs_annex_b_is_told() {
     check_warnings("remarkable_patterns");
 }

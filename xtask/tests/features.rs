@@ -7,7 +7,7 @@ mod part;
 mod run;
 
 use part::{names, part};
-use run::{run, tests};
+use run::{job, run, tests};
 
 /// The parts of what `features/<fixture>.yaml` becomes: a line for each file, which names
 /// the file in `src/` and the parts of it.
@@ -223,4 +223,20 @@ fn inline_types_are_called_after_the_parameter_and_the_operation() {
     let files = generated.unwrap_or_else(|_| panic!("{found}")).files;
     assert_eq!(names(&files["src/scalars.rs"]), ["Limit"]);
     assert_eq!(names(&files["src/responses.rs"]), ["GetThingsResponse"]);
+}
+
+#[test]
+fn a_pattern_that_the_settings_leave_to_an_engine_is_checked_by_it() {
+    let spec = tests().join("features/engine.yaml");
+    let mut found = xtask::diagnostics::Diagnostics::default();
+    let allowed = xtask::driver::Job {
+        engine: ["Twice".to_owned()].into(),
+        ..job(&spec, "engine.yaml")
+    };
+    let generated = xtask::driver::generate(&allowed, &mut found);
+    let files = generated.unwrap_or_else(|_| panic!("{found}")).files;
+    let scalars = part(&files["src/scalars.rs"], "Twice Twice::keeps");
+    insta::assert_snapshot!(format!("{found}\n{scalars}"));
+    assert!(files["Cargo.toml"].contains("engine = [\"dep:regress\"]"));
+    assert!(files["src/engine.rs"].contains("regress::Regex"));
 }

@@ -17,6 +17,7 @@ fn generated() -> Generated {
         name: "atlas-restore-api".to_owned(),
         command: "cargo xtask regen".to_owned(),
         inputs: String::new(),
+        ..Job::default()
     };
     let mut found = Diagnostics::default();
     let generated = generate(&job, &mut found);

@@ -26,7 +26,7 @@ pub struct Call<'a> {
 /// What a request is made of.
 struct Parts {
     path: String,
-    query: form_urlencoded::Serializer<'static, String>,
+    query: String,
     headers: HeaderMap,
     body: Option<Vec<u8>>,
 }
@@ -49,7 +49,7 @@ impl<'a> Call<'a> {
             operation,
             request: Ok(Parts {
                 path: operation.path.to_owned(),
-                query: form_urlencoded::Serializer::new(String::new()),
+                query: String::new(),
                 headers: [accept].into_iter().chain(content_type).collect(),
                 body: None,
             }),
@@ -80,7 +80,9 @@ impl<'a> Call<'a> {
     #[must_use]
     pub fn query(self, name: &str, value: &impl ToString) -> Self {
         self.with(|parts| {
-            parts.query.append_pair(name, &value.to_string());
+            let query = std::mem::take(&mut parts.query);
+            let mut query = form_urlencoded::Serializer::new(query);
+            parts.query = query.append_pair(name, &value.to_string()).finish();
             Ok(())
         })
     }
@@ -167,11 +169,16 @@ impl Failure {
 }
 
 impl Parts {
-    fn build(mut self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
+    fn build(self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
+        let base = Url::parse(&client.baseurl).map_err(Failure::other)?;
+        let usable = matches!(base.scheme(), "http" | "https") && base.has_host();
+        if !usable || base.query().is_some() || base.fragment().is_some() {
+            let what = "the base URL must be http or https, with a host and without a query";
+            return Err(Failure::Other(TransportError::new(what)));
+        }
         let text = format!("{}{}", client.baseurl, self.path);
         let mut url = Url::parse(&text).map_err(Failure::other)?;
-        let query = self.query.finish();
-        url.set_query(Some(query.as_str()).filter(|query| !query.is_empty()));
+        url.set_query(Some(self.query.as_str()).filter(|query| !query.is_empty()));
         let mut request = Request::new(operation.method.clone(), url);
         *request.headers_mut() = self.headers;
         *request.body_mut() = self.body.map(Into::into);

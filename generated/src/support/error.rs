@@ -83,6 +83,7 @@ impl<E: Serialize> fmt::Display for Error<E> {
             Self::Communication(error) => write!(f, "no response: {error}"),
             Self::ErrorResponse(response) => {
                 let body = serde_json::to_string::<E>(response).map_err(|_| fmt::Error)?;
+                let body = shortened(&body);
                 write!(f, "the server answered {}: {body}", response.status())
             }
             Self::InvalidResponse(response) => write!(
@@ -94,6 +95,12 @@ impl<E: Serialize> fmt::Display for Error<E> {
             ),
         }
     }
+}
+
+/// At most the first 1000 characters of a text.
+fn shortened(text: &str) -> &str {
+    let end = text.char_indices().nth(1000);
+    end.map_or(text, |(end, _)| &text[..end])
 }
 
 impl fmt::Display for Reason {

@@ -39,6 +39,7 @@ pub use text::broken;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use violation::{JsonType, Rule, Violation};
 
+#[allow(unused_imports, reason = "a document may have no scalars")]
 pub(crate) use from_json::from_json_by_decode;
 #[allow(unused_imports, reason = "a document may have no response objects")]
 pub(crate) use object::response_object;

@@ -9,10 +9,14 @@
 )]
 
 /// Gives a newtype over `Cow<'static, str>` its conversions, from its `keeps` and `RULES`.
-/// `$rules` is what a text must do, in words.
+/// `$rules` is what a text must do, in words; without it, there is no `literal`.
 macro_rules! text_scalar {
     ($type:ident, $rules:literal) => {
-        crate::support::text_scalar!(@common $type, $rules, false);
+        crate::support::text_scalar!($type);
+        crate::support::text_scalar!(@literal $type, $rules);
+    };
+    ($type:ident) => {
+        crate::support::text_scalar!(@common $type, false);
 
         impl std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -20,7 +24,7 @@ macro_rules! text_scalar {
             }
         }
     };
-    (@common $type:ident, $rules:literal, $sensitive:literal) => {
+    (@literal $type:ident, $rules:literal) => {
         impl $type {
             /// The value of a text in the source. In a `const`, one that breaks a rule does
             /// not compile.
@@ -34,7 +38,10 @@ macro_rules! text_scalar {
                 }
                 Self(std::borrow::Cow::Borrowed(text))
             }
-
+        }
+    };
+    (@common $type:ident, $sensitive:literal) => {
+        impl $type {
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -44,7 +51,7 @@ macro_rules! text_scalar {
         impl TryFrom<String> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: String) -> Result<Self, Self::Error> {
+            fn try_from(text: String) -> Result<Self, crate::Violation> {
                 match Self::keeps(&text) {
                     true => Ok(Self(text.into())),
                     false => Err(Self::violation(&text)),
@@ -89,7 +96,7 @@ macro_rules! text_scalar {
         impl TryFrom<&str> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: &str) -> Result<Self, Self::Error> {
+            fn try_from(text: &str) -> Result<Self, crate::Violation> {
                 <Self as crate::support::Decode>::decode_str(text)
                     .map_err(|_| Self::violation(text))
             }
@@ -104,7 +111,11 @@ pub(crate) use text_scalar;
 /// violations do not show them.
 macro_rules! sensitive_scalar {
     ($type:ident, $rules:literal) => {
-        crate::support::text_scalar!(@common $type, $rules, true);
+        crate::support::sensitive_scalar!($type);
+        crate::support::text_scalar!(@literal $type, $rules);
+    };
+    ($type:ident) => {
+        crate::support::text_scalar!(@common $type, true);
 
         impl std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -145,7 +156,7 @@ macro_rules! inline_scalar {
         impl TryFrom<String> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: String) -> Result<Self, Self::Error> {
+            fn try_from(text: String) -> Result<Self, crate::Violation> {
                 text.as_str().try_into()
             }
         }
@@ -184,7 +195,7 @@ macro_rules! text_conversions {
         impl TryFrom<&String> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: &String) -> Result<Self, Self::Error> {
+            fn try_from(text: &String) -> Result<Self, crate::Violation> {
                 text.as_str().try_into()
             }
         }
@@ -198,7 +209,7 @@ macro_rules! text_conversions {
         impl std::str::FromStr for $type {
             type Err = crate::Violation;
 
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            fn from_str(text: &str) -> Result<Self, crate::Violation> {
                 text.try_into()
             }
         }
@@ -263,7 +274,7 @@ macro_rules! string_enum {
         impl TryFrom<&str> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: &str) -> Result<Self, Self::Error> {
+            fn try_from(text: &str) -> Result<Self, crate::Violation> {
                 <Self as crate::support::Decode>::decode_str(text)
                     .map_err(|rule| crate::Violation::new(rule, format_args!("{text:?}")))
             }
@@ -272,7 +283,7 @@ macro_rules! string_enum {
         impl TryFrom<String> for $type {
             type Error = crate::Violation;
 
-            fn try_from(text: String) -> Result<Self, Self::Error> {
+            fn try_from(text: String) -> Result<Self, crate::Violation> {
                 text.as_str().try_into()
             }
         }
@@ -348,12 +359,12 @@ macro_rules! integer_scalar {
         impl std::str::FromStr for $type {
             type Err = crate::Violation;
 
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            fn from_str(text: &str) -> Result<Self, crate::Violation> {
                 let not_integer = crate::Rule::Type(crate::JsonType::Integer);
                 let value = text.parse::<i128>().map_err(|_| not_integer);
                 value
                     .and_then(Self::check)
-                    .map_err(|rule| crate::Violation::new(rule, text))
+                    .map_err(|rule| crate::Violation::new(rule, format_args!("{text:?}")))
             }
         }
 
@@ -376,7 +387,7 @@ macro_rules! integer_conversions {
             impl TryFrom<$primitive> for $type {
                 type Error = crate::Violation;
 
-                fn try_from(value: $primitive) -> Result<Self, Self::Error> {
+                fn try_from(value: $primitive) -> Result<Self, crate::Violation> {
                     Self::check(value.into()).map_err(|rule| crate::Violation::new(rule, value))
                 }
             }

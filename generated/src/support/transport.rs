@@ -71,8 +71,9 @@ impl StdError for TransportError {
     }
 }
 
+/// Without the URL, which may hold credentials.
 impl From<reqwest::Error> for TransportError {
     fn from(error: reqwest::Error) -> Self {
-        Self::new(error)
+        Self::new(error.without_url())
     }
 }

@@ -8,6 +8,12 @@ use crate::model::Api;
 /// The whole file.
 pub(super) fn emit(api: &Api) -> TokenStream {
     let docs = documentation(api).map(|line| quote!(#![doc = #line]));
+    let engine = api.scalars.values().any(|scalar| scalar.engine);
+    let engine = engine.then(|| {
+        quote!(
+            mod engine;
+        )
+    });
     quote! {
         #(#docs)*
         #![forbid(unsafe_code)]
@@ -17,6 +23,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         pub mod builder;
         #[rustfmt::skip]
         mod client;
+        #engine
         #[rustfmt::skip]
         pub mod operations;
         #[rustfmt::skip]

@@ -79,7 +79,11 @@ pub fn emit(api: &Api, package: &Package) -> Result<Files, EmitError> {
         ("src/builder.rs", parts.builder),
     ];
     let mut files = runtime::files(package);
-    files.insert("Cargo.toml".to_owned(), manifest::emit(package));
+    let engine = api.scalars.values().any(|scalar| scalar.engine);
+    if engine {
+        files.insert("src/engine.rs".to_owned(), runtime::engine(package));
+    }
+    files.insert("Cargo.toml".to_owned(), manifest::emit(package, engine));
     for (file, tokens) in sources {
         files.insert(file.to_owned(), source(file, package, tokens)?);
     }

@@ -11,7 +11,7 @@ use crate::model::{Api, Object, Property};
 pub(super) fn emit(api: &Api) -> TokenStream {
     let objects = api.objects.iter().filter(|(_, object)| object.in_responses);
     let objects: Vec<_> = objects
-        .map(|(name, object)| emit_object(name, object))
+        .map(|(name, object)| emit_object(api, name, object))
         .collect();
     let imports = (!objects.is_empty()).then(|| {
         quote! {
@@ -36,7 +36,12 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     }
 }
 
-fn emit_object(name: &str, object: &Object) -> TokenStream {
+fn emit_object(api: &Api, name: &str, object: &Object) -> TokenStream {
+    let sensitive = api.is_sensitive(name).then(|| {
+        quote!(
+            const SENSITIVE: bool = true;
+        )
+    });
     let docs = Docs::new(
         object.description.as_deref(),
         format!("`{name}`, which the document does not describe."),
@@ -77,6 +82,7 @@ fn emit_object(name: &str, object: &Object) -> TokenStream {
 
         impl Object for #name {
             const PROPERTIES: &'static [Property] = &[#(#table),*];
+            #sensitive
 
             fn decode_property<'de, A: MapAccess<'de>>(
                 &mut self,

@@ -27,6 +27,15 @@ const RUNTIME: [(&str, &str); 18] = [
     ("violation.rs", include_str!("../../runtime/violation.rs")),
 ];
 
+/// `src/engine.rs`, for a crate in which a pattern is left to an engine.
+pub(super) fn engine(package: &Package) -> String {
+    format!(
+        "{}{}",
+        header(package),
+        include_str!("../../runtime/engine.rs")
+    )
+}
+
 /// The files, each with the header.
 pub(super) fn files(package: &Package) -> Files {
     let files = RUNTIME.iter().map(|(name, text)| {

@@ -1,6 +1,6 @@
 //! `src/scalars.rs`: one type per set of constraints.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::docs::{Docs, code};
@@ -30,70 +30,92 @@ fn emit_scalar(name: &str, scalar: &Scalar) -> TokenStream {
     let fallback = format!("`{name}`, which the document does not describe.");
     let docs = Docs::new(scalar.description.as_deref(), fallback);
     match &scalar.rules {
-        Rules::Text(text) => emit_text(name, docs, text, scalar.check.as_ref()),
+        Rules::Text(text) => emit_text(name, docs, text, scalar),
         Rules::Integer(range) => emit_integer(name, docs, *range),
         Rules::Enum(variants) => emit_enum(name, &docs, variants),
     }
 }
 
-fn emit_text(name: &str, mut docs: Docs, text: &Text, check: Option<&Lowered>) -> TokenStream {
-    docs.paragraph(&text_rules(text, check));
-    let (docs, ident) = (docs.tokens(), ident(name));
-    let rules = rules(text);
-    let keeps = match check {
-        Some(_) => {
-            let check = super::types::ident(&function(name));
-            quote!(crate::patterns::#check(text))
-        }
-        None => quote!({
-            let _ = text;
-            true
-        }),
-    };
-    let sentence = sentence(text);
-    let inline = check
-        .and_then(Lowered::fixed_ascii_len)
-        .filter(|_| !text.sensitive);
-    let (derives, stored, conversions) = match inline {
+fn emit_text(name: &str, mut docs: Docs, text: &Text, scalar: &Scalar) -> TokenStream {
+    docs.paragraph(&text_rules(text, scalar));
+    let (docs, rules) = (docs.tokens(), rules(text));
+    let keeps = emit_keeps(name, text, scalar);
+    let ident = ident(name);
+    let check = scalar
+        .check
+        .as_ref()
+        .filter(|_| !text.sensitive && !scalar.engine);
+    let (copy, stored, conversions) = match check.and_then(Lowered::fixed_ascii_len) {
         Some(length) => {
-            let length = Literal::usize_unsuffixed(length);
-            (
-                quote!(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash),
-                quote!([u8; #length]),
-                quote!(crate::support::inline_scalar!(#ident, #length, #sentence);),
-            )
+            let (length, sentence) = (Literal::usize_unsuffixed(length), sentence(text));
+            let conversions = quote!(crate::support::inline_scalar!(#ident, #length, #sentence););
+            (quote!(Copy,), quote!([u8; #length]), conversions)
         }
         None => {
-            let macro_name = super::types::ident(match text.sensitive {
-                true => "sensitive_scalar",
-                false => "text_scalar",
-            });
-            (
-                quote!(Clone, PartialEq, Eq, PartialOrd, Ord, Hash),
-                quote!(std::borrow::Cow<'static, str>),
-                quote!(crate::support::#macro_name!(#ident, #sentence);),
-            )
+            let stored = quote!(std::borrow::Cow<'static, str>);
+            (quote!(), stored, emit_conversions(&ident, text, scalar))
         }
     };
     quote! {
         #docs
-        #[derive(#derives)]
+        #[derive(Clone, #copy PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct #ident(#stored);
 
         impl #ident {
             const RULES: &'static [crate::Rule] = &[#(#rules),*];
 
-            const fn keeps(text: &str) -> bool {
-                #keeps
-            }
+            #keeps
         }
 
         #conversions
     }
 }
 
+/// `keeps`: whether a text keeps the rules. An engine cannot decide that in a `const`.
+fn emit_keeps(name: &str, text: &Text, scalar: &Scalar) -> TokenStream {
+    let function = ident(&function(name));
+    let check = scalar
+        .check
+        .as_ref()
+        .map(|_| quote!(crate::patterns::#function(text)));
+    match text.pattern.as_ref().filter(|_| scalar.engine) {
+        Some(pattern) => {
+            let check = check.map(|check| quote!(#check &&));
+            quote! {
+                fn keeps(text: &str) -> bool {
+                    #check crate::engine::matches(#pattern, text)
+                }
+            }
+        }
+        None => {
+            let argument = ident(if check.is_some() { "text" } else { "_text" });
+            let check = check.unwrap_or_else(|| quote!(true));
+            quote! {
+                const fn keeps(#argument: &str) -> bool {
+                    #check
+                }
+            }
+        }
+    }
+}
+
+/// The macro that gives a text its conversions; without the rules in words, no literals.
+fn emit_conversions(name: &Ident, text: &Text, scalar: &Scalar) -> TokenStream {
+    let conversions = ident(match text.sensitive {
+        true => "sensitive_scalar",
+        false => "text_scalar",
+    });
+    let sentence = (!scalar.engine).then(|| sentence(text));
+    let sentence = sentence.map(|sentence| quote!(, #sentence));
+    quote!(crate::support::#conversions!(#name #sentence);)
+}
+
 /// The rules of a text, for its documentation.
-fn text_rules(text: &Text, check: Option<&Lowered>) -> String {
+fn text_rules(text: &Text, scalar: &Scalar) -> String {
+    let check = scalar.check.as_ref();
+    let engine = scalar
+        .engine
+        .then(|| "- Check: by a backtracking engine".to_owned());
     let pattern = text.pattern.as_ref();
     let rules = [
         pattern.map(|pattern| format!("- Pattern: {}", code(pattern))),
@@ -102,6 +124,7 @@ fn text_rules(text: &Text, check: Option<&Lowered>) -> String {
         text.max_length
             .map(|length| format!("- Length: at most {length}")),
         check.map(|check| format!("- Check: {}, {}", check.rung.name(), describe(check))),
+        engine,
         text.sensitive
             .then(|| "- A secret: not shown by `Debug` and errors".to_owned()),
     ];

@@ -9,7 +9,7 @@ mod example;
 mod media_type;
 mod operation_id;
 mod path_parameter;
-mod pattern;
+pub(crate) mod pattern;
 mod reference;
 mod unsupported;
 

@@ -11,6 +11,7 @@ use crate::pattern::{Lowered, PatternError, Patterns, ReadAs, Rung};
 
 pub(super) fn run(document: &Document, found: &mut Diagnostics) {
     let patterns = Patterns::default();
+    let mut allowed = document.engine.clone();
     for schema in schemas(document) {
         let Some(place) = schema.get("pattern") else {
             continue;
@@ -20,9 +21,31 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
         };
         match patterns.get(pattern) {
             Ok(lowered) => remark(&place, pattern, &lowered, found),
+            Err(error) if may_use_engine(&schema, &error) => {
+                allowed.remove(schema.name());
+                found.push(place.mark(left_to_engine(pattern, &error)));
+            }
             Err(error) => found.push(place.mark(refusal(pattern, &error))),
         }
     }
+    for name in allowed {
+        let message = format!("`engine` names {name}, whose pattern needs none");
+        let help = "take it off the settings: the pattern is checked by code, or is not there";
+        found.push(Diagnostic::error("unused-setting", message).help(help));
+    }
+}
+
+/// Whether the settings name a component for whose pattern there is no automaton.
+pub(crate) fn may_use_engine(schema: &At<'_>, error: &PatternError) -> bool {
+    let component = schema.pointer.strip_prefix("/components/schemas/");
+    let named = component.is_some_and(|name| schema.document.engine.contains(name));
+    named && !matches!(error, PatternError::Syntax { .. })
+}
+
+fn left_to_engine(pattern: &str, error: &PatternError) -> Diagnostic {
+    let message = format!("{pattern} is left to a backtracking engine, as the settings say");
+    let help = format!("its time may grow exponentially with the text: {error}");
+    Diagnostic::warning("pattern-by-engine", message).help(help)
 }
 
 fn refusal(pattern: &str, error: &PatternError) -> Diagnostic {
@@ -31,9 +54,9 @@ fn refusal(pattern: &str, error: &PatternError) -> Diagnostic {
             "patterns are regular expressions of ECMA-262, read with the `u` flag"
         }
         PatternError::NotRegular { .. } => {
-            "no engine is linked: write the alternatives out, or drop the pattern"
+            "write the alternatives out, or name the schema under `engine` in regen.toml"
         }
-        _ => "write a smaller pattern: fewer or smaller counts, fewer alternatives",
+        _ => "write a smaller pattern, or name the schema under `engine` in regen.toml",
     };
     let message = format!("{pattern} cannot be checked: {error}");
     Diagnostic::error("invalid-pattern", message).help(help)

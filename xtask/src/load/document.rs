@@ -1,5 +1,6 @@
 //! [`Document`]: an OpenAPI document as a tree with places, and [`At`], a place in it.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::node::{Node, escape};
@@ -13,6 +14,8 @@ pub struct Document {
     pub source: Rc<Source>,
     /// The whole tree.
     pub root: Node,
+    /// The schemas whose pattern the settings allow to be left to an engine.
+    pub engine: BTreeSet<String>,
 }
 
 impl Document {

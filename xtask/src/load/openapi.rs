@@ -1,5 +1,6 @@
 //! A file becomes a [`Document`] of OpenAPI 3.0, or diagnostics.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -33,7 +34,11 @@ pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
             return found.fail(diagnostic.spanning(&source, None, error.span));
         }
     };
-    let document = Document { source, root };
+    let document = Document {
+        source,
+        root,
+        engine: BTreeSet::new(),
+    };
     check_version(&document.at_root(), found)?;
     check_structure(&document, found)?;
     Ok(document)

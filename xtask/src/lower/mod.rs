@@ -101,7 +101,7 @@ fn servers(root: &At<'_>) -> Vec<Server> {
 fn lower_schema(api: &mut Api, name: String, schema: &At<'_>, found: &mut Diagnostics) {
     let description = text(schema, "description");
     if let Some(mut scalar) = rules(schema, found) {
-        scalar.check = scalars::check(schema, &scalar.rules, found);
+        scalars::check(schema, &mut scalar, found);
         api.scalars.insert(name, scalar);
     } else if types::is_object(schema) {
         let object = objects::lower(schema, found);

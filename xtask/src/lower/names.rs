@@ -109,7 +109,7 @@ fn variant_name(value: &str) -> String {
     let name = self::spelled(&spelled.collect::<String>().to_upper_camel_case());
     match name.as_str() {
         "" => "Empty".to_owned(),
-        "Self" => "Self_".to_owned(),
+        "Self" => "SelfValue".to_owned(),
         name if name.starts_with(|c: char| c.is_ascii_digit()) => format!("N{name}"),
         name if syn::parse_str::<syn::Ident>(name).is_err() => "Unnamed".to_owned(),
         name => name.to_owned(),

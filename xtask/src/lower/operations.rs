@@ -83,6 +83,7 @@ fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
         .into_iter()
         .flat_map(|all| all.items());
     items
+        .filter(|item| !is_ignored(item))
         .filter_map(|item| {
             let name = item.str("name")?;
             let schema = item.get("schema");
@@ -102,6 +103,17 @@ fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
             })
         })
         .collect()
+}
+
+/// OpenAPI 3.0, "Fixed Fields" of a parameter: these headers are described elsewhere, and
+/// a parameter of one of these names is ignored.
+fn is_ignored(parameter: &At<'_>) -> bool {
+    let described = ["accept", "content-type", "authorization"];
+    let name = parameter
+        .str("name")
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    parameter.str("in") == Some("header") && described.contains(&name.as_str())
 }
 
 fn location(parameter: &At<'_>, found: &mut Diagnostics) -> Option<Location> {

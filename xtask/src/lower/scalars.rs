@@ -1,11 +1,12 @@
 //! Constraint sets: the schemas that become types of their own.
 
 use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::lint::pattern::may_use_engine;
 use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Range, Rules, Scalar, Text};
 use crate::number;
-use crate::pattern::{Constraint, Limits, Lowered, Rung, lower};
+use crate::pattern::{Constraint, Limits, Lowered, PatternError, Rung, lower};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
 pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {
@@ -32,38 +33,49 @@ pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> 
         description: super::text(schema, "description"),
         rules,
         check: None,
+        engine: false,
         pointer: schema.pointer.clone(),
     })
 }
 
-/// How a text is checked: its pattern and lengths as one automaton.
-pub(super) fn check(schema: &At<'_>, rules: &Rules, found: &mut Diagnostics) -> Option<Lowered> {
-    let Rules::Text(text) = rules else {
-        return None;
+/// Decides how a text is checked: its pattern and lengths as one automaton, or its pattern
+/// by an engine where the settings allow it and nothing else can.
+pub(super) fn check(schema: &At<'_>, scalar: &mut Scalar, found: &mut Diagnostics) {
+    let Rules::Text(text) = &scalar.rules else {
+        return;
     };
-    let patterns: Vec<_> = text.pattern.as_deref().into_iter().collect();
+    match automaton(text, true) {
+        Ok(check) => scalar.check = check,
+        Err(error) if may_use_engine(schema, &error) => {
+            scalar.engine = true;
+            scalar.check = automaton(text, false).unwrap_or_default();
+        }
+        Err(error) => {
+            let message = format!("this text cannot be checked: {error}");
+            found.push(schema.mark(Diagnostic::error("invalid-pattern", message)));
+        }
+    }
+    let nothing = |check: &Lowered| check.rung == Rung::Constant(false);
+    if scalar.check.as_ref().is_some_and(nothing) {
+        let message = "no text keeps the pattern and the lengths of this schema";
+        let diagnostic = Diagnostic::error("pattern-accepts-nothing", message);
+        found.push(schema.mark(diagnostic.help("correct one of them")));
+    }
+}
+
+/// The automaton of the lengths and, if it is asked for, the pattern; none without rules.
+fn automaton(text: &Text, with_pattern: bool) -> Result<Option<Lowered>, PatternError> {
+    let pattern = text.pattern.as_deref().filter(|_| with_pattern);
+    let patterns: Vec<_> = pattern.into_iter().collect();
     if patterns.is_empty() && text.min_length.is_none() && text.max_length.is_none() {
-        return None;
+        return Ok(None);
     }
     let constraint = Constraint {
         patterns: &patterns,
         min_length: text.min_length,
         max_length: text.max_length,
     };
-    match lower(&constraint, &Limits::default()) {
-        Ok(lowered) if lowered.rung == Rung::Constant(false) => {
-            let message = "no text keeps the pattern and the lengths of this schema";
-            let diagnostic = Diagnostic::error("pattern-accepts-nothing", message);
-            found.push(schema.mark(diagnostic.help("correct one of them")));
-            None
-        }
-        Ok(lowered) => Some(lowered),
-        Err(error) => {
-            let message = format!("this text cannot be checked: {error}");
-            found.push(schema.mark(Diagnostic::error("invalid-pattern", message)));
-            None
-        }
-    }
+    lower(&constraint, &Limits::default()).map(Some)
 }
 
 fn text(schema: &At<'_>) -> Option<Text> {

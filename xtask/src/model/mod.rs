@@ -1,7 +1,7 @@
 //! [`Api`]: what the emitters see. Every name is decided, every reference resolved, every
 //! bound exact; nothing here knows how the document wrote it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::pattern::Lowered;
 
@@ -153,6 +153,8 @@ pub struct Scalar {
     pub rules: Rules,
     /// How a text with a pattern or a length is checked.
     pub check: Option<Lowered>,
+    /// Whether the pattern is left to an engine.
+    pub engine: bool,
     /// The JSON pointer of the schema.
     pub pointer: String,
 }
@@ -248,6 +250,36 @@ pub struct Alias {
     pub description: Option<String>,
 }
 
+impl Api {
+    /// Whether a property of an object, at any depth, holds secrets.
+    pub fn is_sensitive(&self, object: &str) -> bool {
+        let mut seen = BTreeSet::new();
+        let mut open = vec![object];
+        while let Some(name) = open.pop() {
+            if !seen.insert(name) {
+                continue;
+            }
+            let properties = self.objects.get(name).into_iter();
+            for property in properties.flat_map(|object| &object.properties) {
+                if property
+                    .ty
+                    .scalar()
+                    .is_some_and(|scalar| self.is_secret(scalar))
+                {
+                    return true;
+                }
+                open.extend(property.ty.object());
+            }
+        }
+        false
+    }
+
+    fn is_secret(&self, scalar: &str) -> bool {
+        let rules = self.scalars.get(scalar).map(|scalar| &scalar.rules);
+        matches!(rules, Some(Rules::Text(text)) if text.sensitive)
+    }
+}
+
 impl Object {
     /// The properties that a request has.
     pub fn request_properties(&self) -> impl Iterator<Item = &Property> {
@@ -265,6 +297,15 @@ impl Object {
 }
 
 impl Type {
+    /// The scalar that a value of this type is or lists.
+    pub fn scalar(&self) -> Option<&str> {
+        match self {
+            Self::Scalar(name) => Some(name),
+            Self::Array(item) => item.scalar(),
+            _ => None,
+        }
+    }
+
     /// The object that a value of this type is, holds or lists.
     pub fn object(&self) -> Option<&str> {
         match self {

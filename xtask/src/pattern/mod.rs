@@ -69,6 +69,7 @@ pub mod formula;
 pub mod length;
 pub mod minimize;
 pub mod minterm;
+pub mod pairs;
 pub mod parse;
 pub mod program;
 mod quantifier;
@@ -80,6 +81,7 @@ pub use cache::Patterns;
 pub use class::ClassSet;
 pub use dfa::Dfa;
 pub use error::PatternError;
+pub use pairs::Pairs;
 pub use parse::ReadAs;
 pub use rung::{Rung, Sequence, Step};
 
@@ -251,7 +253,8 @@ impl Lowered {
             Rung::Sequence(_) => ASCII,
             Rung::Table => {
                 let entry = if self.states() <= 256 { 1 } else { 2 };
-                ASCII + self.states() * self.dfa.classes().len() * entry
+                let pairs = Pairs::of(&self.dfa).map_or(0, |pairs| pairs.bytes());
+                ASCII + self.states() * self.dfa.classes().len() * entry + pairs
             }
         }
     }

@@ -78,6 +78,9 @@ fn check(scalar: &Scalar) -> String {
                 text.max_length
                     .map(|length| format!("at most {length} characters")),
                 text.sensitive.then(|| "secret".to_owned()),
+                scalar
+                    .engine
+                    .then(|| "pattern by a backtracking engine".to_owned()),
                 how,
             ];
             parts.into_iter().flatten().collect::<Vec<_>>().join(": ")

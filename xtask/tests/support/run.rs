@@ -20,6 +20,7 @@ pub fn job(spec: &Path, name: &str) -> Job {
         name: "example".to_owned(),
         command: "generate".to_owned(),
         inputs: "0".to_owned(),
+        ..Job::default()
     }
 }
 

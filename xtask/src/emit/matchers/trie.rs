@@ -15,11 +15,12 @@ use crate::pattern::ClassSet;
 use crate::pattern::class::LAST;
 use crate::pattern::minterm::minterms;
 
-/// Entries of a leaf. Smaller ones share more, larger ones need fewer numbers.
-const LEAF: usize = 16;
-
-/// Entries of a block of the middle level.
+/// Entries of a leaf, a bit of a word each, and of a block of the middle level: what a byte of
+/// UTF-8 that continues a character tells apart.
 const BLOCK: usize = 64;
+
+/// Words to a line of the emitted leaves.
+const LINE: usize = 8;
 
 /// Collects the classes of all patterns of a crate.
 #[derive(Default)]
@@ -62,10 +63,11 @@ impl TrieBuilder {
             });
         }
         let numbers = numbers(&classes);
+        let words = bits(classes.len());
         let mut leaves = Blocks::default();
         let middle: Vec<u16> = numbers
-            .chunks(LEAF)
-            .map(|leaf| leaves.number(leaf))
+            .chunks(BLOCK)
+            .map(|block| leaves.number(&leaf(block, words)))
             .collect();
         let mut blocks = Blocks::default();
         let root = middle
@@ -76,9 +78,27 @@ impl TrieBuilder {
             classes,
             root,
             middle: blocks.list,
-            leaves: leaves.list,
+            leaves: leaves.list.concat(),
+            words,
         })
     }
+}
+
+/// The bits that it takes to tell so many classes apart.
+fn bits(classes: usize) -> usize {
+    let last = classes.saturating_sub(1);
+    (usize::BITS - last.leading_zeros()) as usize
+}
+
+/// Numbers as words: in the first one the lowest bit of each, and so on.
+fn leaf(numbers: &[u8], words: usize) -> Vec<u64> {
+    let word = |bit: usize| {
+        let bits = (0..).zip(numbers);
+        bits.fold(0, |word, (at, number)| {
+            word | u64::from(number >> bit & 1) << at
+        })
+    };
+    (0..words).map(word).collect()
 }
 
 /// The number of the class of each code point, 0 for surrogates.
@@ -134,7 +154,8 @@ pub struct SharedTrie {
     classes: Vec<ClassSet>,
     root: Vec<u8>,
     middle: Vec<Vec<u16>>,
-    leaves: Vec<Vec<u8>>,
+    leaves: Vec<u64>,
+    words: usize,
 }
 
 impl SharedTrie {
@@ -150,7 +171,8 @@ impl SharedTrie {
 
     /// The size of its tables.
     pub fn bytes(&self) -> usize {
-        self.root.len() + 2 * BLOCK * self.middle.len() + LEAF * self.leaves.len()
+        let lines = self.leaves.len().div_ceil(LINE);
+        self.root.len() + 2 * BLOCK * self.middle.len() + 8 * LINE * lines
     }
 
     /// `static CODE_POINTS`, or nothing where no check refers to it.
@@ -164,21 +186,42 @@ impl SharedTrie {
             self.bytes()
         );
         let root = self.root.chunks(16).map(byte_row);
-        let rows = [self.root.len() / 16, self.middle.len(), self.leaves.len()];
-        let [root_rows, middle_rows, leaf_rows] = rows.map(Literal::usize_unsuffixed);
+        let leaf_rows = self.leaves.len().div_ceil(LINE);
+        let rows = [
+            self.root.len() / 16,
+            self.middle.len(),
+            leaf_rows,
+            self.words,
+        ];
+        let [root_rows, middle_rows, leaf_rows, words] = rows.map(Literal::usize_unsuffixed);
         let middle = self
             .middle
             .iter()
             .map(|block| super::table::wide_row(block));
-        let leaves = self.leaves.iter().map(|leaf| byte_row(leaf));
+        let leaves = self.leaves.chunks(LINE).map(word_row);
         quote! {
             #[doc = #doc]
             static CODE_POINTS: Trie = {
                 static ROOT: [[u8; 16]; #root_rows] = [#(*#root),*];
                 static MIDDLE: [[u16; 64]; #middle_rows] = [#(#middle),*];
-                static LEAVES: [[u8; 16]; #leaf_rows] = [#(*#leaves),*];
-                Trie { root: ROOT.as_flattened(), middle: &MIDDLE, leaves: &LEAVES }
+                static LEAVES: [[u64; 8]; #leaf_rows] = [#(#leaves),*];
+                Trie {
+                    root: ROOT.as_flattened(),
+                    middle: &MIDDLE,
+                    leaves: LEAVES.as_flattened(),
+                    words: #words,
+                }
             };
         }
     }
+}
+
+/// A line of words, as bytes that the run time puts together; zeros after the last word.
+fn word_row(words: &[u64]) -> TokenStream {
+    let mut bytes = [0; 8 * LINE];
+    for (place, word) in bytes.chunks_mut(8).zip(words) {
+        place.copy_from_slice(&word.to_le_bytes());
+    }
+    let bytes = byte_row(&bytes);
+    quote!(words(#bytes))
 }

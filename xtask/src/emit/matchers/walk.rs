@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::table::{byte_row, classes, wide_row};
 use super::trie::SharedTrie;
-use crate::pattern::Dfa;
+use crate::pattern::{Dfa, Pairs};
 
 /// The states of an automaton in the order that the run time asks for.
 struct Numbered {
@@ -39,13 +39,18 @@ impl Numbered {
     /// The columns of the automaton's table as rows, renumbered: the run time looks up the class
     /// first.
     fn rows(&self, dfa: &Dfa) -> Vec<Vec<u16>> {
+        let column = |class| self.renumbered(|state| dfa.step(state, class));
+        (0..dfa.classes().len()).map(column).collect()
+    }
+
+    /// What follows each state, in the order of the run time and by its numbers.
+    fn renumbered(&self, next: impl Fn(u32) -> u32) -> Vec<u16> {
         let mut numbers = vec![0u16; self.order.len()];
         for (number, state) in (0..).zip(&self.order) {
             numbers[*state as usize] = number;
         }
-        let next = |state: &u32, class: usize| numbers[dfa.step(*state, class) as usize];
-        let row = |class| self.order.iter().map(|state| next(state, class)).collect();
-        (0..dfa.classes().len()).map(row).collect()
+        let following = self.order.iter().map(|state| next(*state));
+        following.map(|state| numbers[state as usize]).collect()
     }
 }
 
@@ -57,20 +62,26 @@ pub(super) fn table(dfa: &Dfa, length: &Option<TokenStream>, trie: &SharedTrie) 
     let classes = classes(&columns.collect::<Vec<_>>(), trie);
     let small = dfa.states() <= 256;
     let size = [dfa.states(), dfa.classes().len()].map(Literal::usize_unsuffixed);
-    let [count, width] = size;
+    let [count, width] = &size;
     let rows = numbered.rows(dfa).into_iter().map(|row| match small {
-        true => {
-            let bytes: Vec<u8> = row.iter().map(|next| *next as u8).collect();
-            let bytes = byte_row(&bytes);
-            quote!(*#bytes)
-        }
+        true => narrow_row(&row),
         false => wide_row(&row),
     });
-    let (entry, walk) = if small {
-        (quote!(u8), quote!(walk))
-    } else {
-        (quote!(u16), quote!(walk_wide))
+    let entry = if small { quote!(u8) } else { quote!(u16) };
+    let pairs = Pairs::of(dfa);
+    let walk = match &pairs {
+        Some(_) => quote!(walk_pairs(
+            text.as_bytes(),
+            &CLASSES,
+            &NEXT,
+            &PAIRS,
+            &NEXT_TWO,
+            STATES
+        )),
+        None if small => quote!(walk(text.as_bytes(), &CLASSES, &NEXT, STATES)),
+        None => quote!(walk_wide(text.as_bytes(), &CLASSES, &NEXT, STATES)),
     };
+    let pairs = pairs.map(|pairs| pair_tables(&pairs, numbered, &size));
     let states = states(numbered);
     let length = length.iter();
     quote! {
@@ -78,9 +89,33 @@ pub(super) fn table(dfa: &Dfa, length: &Option<TokenStream>, trie: &SharedTrie) 
         static CLASSES: Classes = #classes;
         /// By class, the state that follows each state.
         static NEXT: [[#entry; #count]; #width] = [#(#rows),*];
+        #pairs
         const STATES: States = #states;
-        #walk(text.as_bytes(), &CLASSES, &NEXT, STATES) #(&& #length)*
+        #walk #(&& #length)*
     }
+}
+
+/// `static PAIRS` and `static NEXT_TWO`.
+fn pair_tables(pairs: &Pairs, numbered: &Numbered, [count, width]: &[Literal; 2]) -> TokenStream {
+    let rows = pairs.rows.iter().map(|row| byte_row(row));
+    let next = pairs.next.iter().map(|next| {
+        let row = numbered.renumbered(|state| next[state as usize]);
+        narrow_row(&row)
+    });
+    let distinct = Literal::usize_unsuffixed(pairs.next.len());
+    quote! {
+        /// By two classes, a row of the states that follow.
+        static PAIRS: [[u8; #width]; #width] = [#(*#rows),*];
+        /// By such a row, the state that follows each state after both.
+        static NEXT_TWO: [[u8; #count]; #distinct] = [#(#next),*];
+    }
+}
+
+/// A row of numbers that fit a byte.
+fn narrow_row(row: &[u16]) -> TokenStream {
+    let bytes: Vec<u8> = row.iter().map(|next| *next as u8).collect();
+    let bytes = byte_row(&bytes);
+    quote!(*#bytes)
 }
 
 fn states(numbered: &Numbered) -> TokenStream {
