@@ -39,7 +39,7 @@ fn integers(schema: &At<'_>, found: &mut Diagnostics) {
 
 /// A range that is empty by itself.
 fn pair(schema: &At<'_>, low: &str, high: &str, found: &mut Diagnostics) {
-    let (Some(min), Some(max)) = (bound(schema, low), bound(schema, high)) else {
+    let (Some(min), Some(max)) = (schema.integer(low), schema.integer(high)) else {
         return;
     };
     if min > max {
@@ -58,8 +58,8 @@ fn outside_format(schema: &At<'_>, found: &mut Diagnostics) {
         Some("int32") => (i32::MIN.into(), i32::MAX.into()),
         _ => (i64::MIN.into(), i64::MAX.into()),
     };
-    let above = bound(schema, "minimum").filter(|min| *min > highest);
-    let below = bound(schema, "maximum").filter(|max| *max < lowest);
+    let above = schema.integer("minimum").filter(|min| *min > highest);
+    let below = schema.integer("maximum").filter(|max| *max < lowest);
     for (name, value) in [("minimum", above), ("maximum", below)] {
         let Some(value) = value else { continue };
         let message = format!(
@@ -70,8 +70,4 @@ fn outside_format(schema: &At<'_>, found: &mut Diagnostics) {
         let help = "correct the bound or the format";
         found.push(place.mark(Diagnostic::error("empty-range", message).help(help)));
     }
-}
-
-fn bound(schema: &At<'_>, name: &str) -> Option<i128> {
-    number::integer(schema.node.get(name)?.as_number()?)
 }

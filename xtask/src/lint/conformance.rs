@@ -179,7 +179,7 @@ fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<
         push(value, schema, "pattern", what, found);
     }
     let length = text.chars().count() as i128;
-    if bound(schema, "minLength").is_some_and(|min| length < min) {
+    if schema.integer("minLength").is_some_and(|min| length < min) {
         push(
             value,
             schema,
@@ -188,7 +188,7 @@ fn string<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<
             found,
         );
     }
-    if bound(schema, "maxLength").is_some_and(|max| length > max) {
+    if schema.integer("maxLength").is_some_and(|max| length > max) {
         push(
             value,
             schema,
@@ -218,7 +218,7 @@ fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<
     let Some(number) = number::integer(text) else {
         return;
     };
-    if let Some(min) = bound(schema, "minimum").filter(|min| number < *min) {
+    if let Some(min) = schema.integer("minimum").filter(|min| number < *min) {
         push(
             value,
             schema,
@@ -227,7 +227,7 @@ fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<
             found,
         );
     }
-    if let Some(max) = bound(schema, "maximum").filter(|max| number > *max) {
+    if let Some(max) = schema.integer("maximum").filter(|max| number > *max) {
         push(
             value,
             schema,
@@ -246,10 +246,6 @@ fn bounds<'a>(value: &At<'a>, text: &str, schema: &At<'a>, found: &mut Findings<
             found,
         );
     }
-}
-
-fn bound(schema: &At<'_>, name: &str) -> Option<i128> {
-    number::integer(schema.node.get(name)?.as_number()?)
 }
 
 fn object<'a>(value: &At<'a>, schema: &At<'a>, found: &mut Findings<'a, '_>) {

@@ -98,6 +98,11 @@ impl<'a> At<'a> {
         self.node.get(name)?.as_str()
     }
 
+    /// The integer that the property `name` is, exactly.
+    pub fn integer(&self, name: &str) -> Option<i128> {
+        crate::number::integer(self.node.get(name)?.as_number()?)
+    }
+
     /// Whether the property `name` is `true`.
     pub fn is_true(&self, name: &str) -> bool {
         self.node.get(name).and_then(Node::as_bool) == Some(true)

@@ -5,7 +5,6 @@ use crate::lint::pattern::may_use_engine;
 use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Range, Rules, Scalar, Text};
-use crate::number;
 use crate::pattern::{Constraint, Limits, Lowered, PatternError, Rung, lower};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
@@ -89,17 +88,12 @@ fn text(schema: &At<'_>) -> Option<Text> {
 }
 
 fn length(schema: &At<'_>, name: &str) -> Option<u64> {
-    let number = schema.node.get(name)?.as_number()?;
-    u64::try_from(number::integer(number)?).ok()
+    u64::try_from(schema.integer(name)?).ok()
 }
 
 /// The range of an integer with bounds of its own, joined with that of its format.
 fn range(schema: &At<'_>, found: &mut Diagnostics) -> Option<Range> {
-    let bound = |name| {
-        let text = schema.node.get(name)?.as_number()?;
-        number::integer(text)
-    };
-    let (minimum, maximum) = (bound("minimum"), bound("maximum"));
+    let (minimum, maximum) = (schema.integer("minimum"), schema.integer("maximum"));
     if minimum.is_none() && maximum.is_none() {
         return None;
     }

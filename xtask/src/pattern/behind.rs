@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::derivative::{AT_END, Builder, Context};
+use super::derivative::{Builder, Context};
 use super::formula::{FALSE, Formula, TRUE};
 use super::program::{Node, NodeId};
 
@@ -71,28 +71,12 @@ impl Builder<'_> {
         context: Context,
     ) -> Vec<(NodeId, Formula)> {
         let program = self.program;
-        let (next, guard) = match &program.nodes[node] {
-            Node::Match | Node::Class { .. } => return Vec::new(),
-            Node::Any(nodes) => return nodes.iter().map(|&node| (node, condition)).collect(),
-            Node::Start(next) => (*next, self.at_start(context)),
-            Node::End(next) => (*next, self.formulas.variable(AT_END)),
-            Node::Ahead {
-                body,
-                negative,
-                next,
-            } => {
-                let holds = self.closure(*body, context);
-                (*next, self.formulas.signed(holds, *negative))
-            }
-            Node::Behind {
-                index,
-                negative,
-                next,
-            } => {
-                let holds = self.context_list[context as usize].1[*index];
-                (*next, self.formulas.signed(holds, *negative))
-            }
-        };
-        vec![(next, self.formulas.and(condition, guard))]
+        if let Node::Any(nodes) = &program.nodes[node] {
+            return nodes.iter().map(|&node| (node, condition)).collect();
+        }
+        match self.guarded(&program.nodes[node], context) {
+            Some((next, guard)) => vec![(next, self.formulas.and(condition, guard))],
+            None => Vec::new(),
+        }
     }
 }

@@ -60,7 +60,7 @@ impl Builder<'_> {
     ) -> Formula {
         let program = self.program;
         self.formulas.count_steps(1);
-        let (next, guard) = match &program.nodes[node] {
+        let guarded = match &program.nodes[node] {
             Node::Match => return TRUE,
             Node::Class { .. } => return self.formulas.variable(variable(node)),
             Node::Any(nodes) => {
@@ -69,6 +69,20 @@ impl Builder<'_> {
                     self.formulas.or(sum, value)
                 });
             }
+            looking => self.guarded(looking, context),
+        };
+        let Some((next, guard)) = guarded else {
+            return FALSE;
+        };
+        let value = self.known(next, context, values);
+        self.formulas.and(guard, value)
+    }
+
+    /// Where a node leads that looks around and consumes nothing, and what has to hold for
+    /// that; `None` for the other nodes.
+    pub(super) fn guarded(&mut self, node: &Node, context: Context) -> Option<(NodeId, Formula)> {
+        Some(match node {
+            Node::Match | Node::Class { .. } | Node::Any(_) => return None,
             Node::Start(next) => (*next, self.at_start(context)),
             Node::End(next) => (*next, self.formulas.variable(AT_END)),
             Node::Ahead {
@@ -87,9 +101,7 @@ impl Builder<'_> {
                 let holds = self.context_list[context as usize].1[*index];
                 (*next, self.formulas.signed(holds, *negative))
             }
-        };
-        let value = self.known(next, context, values);
-        self.formulas.and(guard, value)
+        })
     }
 
     fn known(&self, node: NodeId, context: Context, values: &HashMap<NodeId, Formula>) -> Formula {
