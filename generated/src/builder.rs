@@ -6,6 +6,7 @@
 use crate::support::Call;
 use crate::{Client, Error, ResponseValue, operations};
 use crate::{Input, Violation};
+use crate::{Field, Paged};
 
 /// Builder of [`Client::get_serverless_restore_job`](crate::Client::get_serverless_restore_job).
 #[derive(Clone, Debug)]
@@ -518,5 +519,39 @@ impl<'a> ListBackupRestoreJobs<'a> {
             .query_if_given("pretty", pretty.as_ref())
             .send()
             .await
+    }
+}
+
+impl Paged for ListBackupRestoreJobs<'_> {
+    type Page = crate::responses::PaginatedCloudBackupRestoreJobView;
+    type Item = crate::responses::DiskBackupSnapshotRestoreJob;
+    type ApiError = crate::responses::ApiError;
+    fn page_number(&self) -> Option<i64> {
+        let given = self.page_num.as_ref().ok()?.as_ref()?;
+        Some(given.get())
+    }
+    fn page_size(&self) -> Option<i64> {
+        let given = self.items_per_page.as_ref().ok()?.as_ref()?;
+        Some(given.get())
+    }
+    fn at_page(self, number: i64) -> Self {
+        self.page_num(number)
+    }
+    async fn fetch(
+        self,
+    ) -> Result<
+        ResponseValue<crate::responses::PaginatedCloudBackupRestoreJobView>,
+        Error<crate::responses::ApiError>,
+    > {
+        self.send().await
+    }
+    fn items(
+        page: crate::responses::PaginatedCloudBackupRestoreJobView,
+    ) -> Field<Vec<Field<crate::responses::DiskBackupSnapshotRestoreJob>>> {
+        page.results
+    }
+    fn has_next(page: &Self::Page) -> Option<bool> {
+        let mut links = page.links.get()?.iter().filter_map(Field::get);
+        Some(links.any(|link| link.rel.get().is_some_and(|rel| rel == "next")))
     }
 }

@@ -2,7 +2,7 @@
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Request, StatusCode, Url};
+use reqwest::{Request, Response, Url};
 use serde::Serialize;
 
 use super::client::Client;
@@ -10,7 +10,7 @@ use super::decode::Decode;
 use super::error::{Error, InvalidResponse, Reason};
 use super::field::Field;
 use super::operation::Operation;
-use super::response_value::ResponseValue;
+use super::response_value::{Head, ResponseValue};
 use super::transport::TransportError;
 use super::violation::{Rule, Violation};
 
@@ -128,35 +128,30 @@ impl<'a> Call<'a> {
 
     /// Sends the request; any 2xx is a success, whether or not the document declares it.
     pub async fn send<T: Payload, E: Payload>(self) -> Result<ResponseValue<T>, Error<E>> {
-        let mut received = self.exchange().await.map_err(|failure| match failure {
-            Failure::Violation(violation) => Error::InvalidRequest(violation),
-            Failure::Other(error) => Error::Communication(error),
-        })?;
-        match received.interrupted.take() {
-            Some(error) => Err(received.undecodable(Reason::Interrupted(error))),
-            None if received.status.is_success() => received.decode(),
-            None => Err(Error::ErrorResponse(Box::new(received.decode()?))),
+        let request = self
+            .request
+            .and_then(|parts| parts.build(self.client, self.operation));
+        match request {
+            Ok(request) => execute(self.client, request, self.operation).await,
+            Err(Failure::Violation(violation)) => Err(Error::InvalidRequest(violation)),
+            Err(Failure::Other(error)) => Err(Error::Communication(error)),
         }
     }
+}
 
-    async fn exchange(self) -> Result<Received, Failure> {
-        let request = self.request?.build(self.client, self.operation)?;
-        let sent = self.client.transport().execute(request, self.operation);
-        let mut response = sent.await.map_err(Failure::Other)?;
-        let mut body = BytesMut::new();
-        let interrupted = loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
-                Ok(None) => break None,
-                Err(error) => break Some(error.into()),
-            }
-        };
-        Ok(Received {
-            status: response.status(),
-            headers: std::mem::take(response.headers_mut()),
-            body: body.freeze(),
-            interrupted,
-        })
+/// Sends `request` through the client's transport, and decodes what comes back.
+pub(super) async fn execute<T: Payload, E: Payload>(
+    client: &Client,
+    request: Request,
+    operation: &'static Operation,
+) -> Result<ResponseValue<T>, Error<E>> {
+    let sent = client.transport().execute(request, operation).await;
+    let response = sent.map_err(Error::Communication)?;
+    let mut received = Received::read(response, operation).await;
+    match received.interrupted.take() {
+        Some(error) => Err(received.undecodable(Reason::Interrupted(error))),
+        None if received.head.status.is_success() => received.decode(),
+        None => Err(Error::ErrorResponse(Box::new(received.decode()?))),
     }
 }
 
@@ -186,32 +181,80 @@ impl Parts {
 
 /// A response with the bytes of its body, as far as they came.
 struct Received {
-    status: StatusCode,
-    headers: HeaderMap,
+    head: Head,
     body: Bytes,
     interrupted: Option<TransportError>,
 }
 
 impl Received {
+    async fn read(mut response: Response, operation: &'static Operation) -> Self {
+        let mut body = Body::Empty;
+        let interrupted = loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) => body = body.with(chunk),
+                Ok(None) => break None,
+                Err(error) => break Some(error.into()),
+            }
+        };
+        Self {
+            head: Head {
+                operation,
+                url: response.url().clone(),
+                status: response.status(),
+                headers: std::mem::take(response.headers_mut()),
+            },
+            body: body.into_bytes(),
+            interrupted,
+        }
+    }
+
     fn decode<T: Payload, E>(self) -> Result<ResponseValue<T>, Error<E>> {
         match T::decode_payload(&self.body) {
-            Ok(value) => Ok(ResponseValue::new(
-                value,
-                self.status,
-                self.headers,
-                self.body,
-            )),
+            Ok(value) => Ok(ResponseValue::new(value, self.head, self.body)),
             Err(reason) => Err(self.undecodable(reason)),
         }
     }
 
     fn undecodable<E>(self, reason: Reason) -> Error<E> {
         Error::InvalidResponse(Box::new(InvalidResponse {
-            status: self.status,
-            headers: self.headers,
+            operation: self.head.operation,
+            url: self.head.url,
+            status: self.head.status,
+            headers: self.head.headers,
             body: self.body,
             reason,
         }))
+    }
+}
+
+/// A body in the making: one chunk is taken as it is, several are joined.
+enum Body {
+    Empty,
+    One(Bytes),
+    Many(BytesMut),
+}
+
+impl Body {
+    fn with(self, chunk: Bytes) -> Self {
+        let mut joined = match self {
+            Self::Empty => return Self::One(chunk),
+            Self::One(first) => {
+                let mut joined = BytesMut::with_capacity(2 * (first.len() + chunk.len()));
+                joined.extend_from_slice(&first);
+                joined
+            }
+            Self::Many(joined) => joined,
+        };
+        joined.extend_from_slice(&chunk);
+        Self::Many(joined)
+    }
+
+    fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Empty => Bytes::new(),
+            Self::One(chunk) => chunk,
+            Self::Many(joined) => joined.freeze(),
+        }
     }
 }
 

@@ -7,9 +7,10 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::emit::{Files, Package, emit};
 use crate::lint::lint;
 use crate::load::load;
-use crate::lower::lower;
+use crate::lower::{lower, pages};
 use crate::model::Api;
 use crate::normalize::{Record, normalize};
+use crate::settings::Pages;
 use crate::write::{Change, Mode, WriteError, with_lock, write};
 
 /// What to generate.
@@ -29,6 +30,8 @@ pub struct Job {
     pub command: String,
     /// The schemas whose pattern may be left to an engine.
     pub engine: BTreeSet<String>,
+    /// By which convention lists come in pages.
+    pub pages: Option<Pages>,
     /// The digest of what the crate is generated from.
     pub inputs: String,
 }
@@ -54,7 +57,11 @@ pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed>
     document.engine.clone_from(&job.engine);
     lint(&document, found)?;
     let (document, record) = normalize(document);
-    let api = lower(&document, found)?;
+    let mut api = lower(&document, found)?;
+    if let Some(convention) = &job.pages {
+        pages::mark(&mut api, convention, found);
+        found.checkpoint()?;
+    }
     let package = Package {
         name: job.name.clone(),
         spec: job.header_name.clone(),

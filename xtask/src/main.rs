@@ -149,6 +149,7 @@ fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
         out: clean(&folder.join(&settings.out)),
         name: settings.name,
         engine: settings.engine,
+        pages: settings.pages,
         command: "cargo xtask regen".to_owned(),
         inputs,
     };
@@ -174,6 +175,7 @@ fn generate_crate(
         command: format!("cargo xtask generate --spec {file} --out DIR --name {name}"),
         name,
         engine: engine.into_iter().collect(),
+        pages: None,
         inputs: of_text(&text),
     };
     run(&job, &out.display().to_string(), mode, found)

@@ -24,6 +24,22 @@ pub struct Settings {
     /// decides it. One that needs none is an error.
     #[serde(default)]
     pub engine: BTreeSet<String>,
+    /// By which convention lists come in pages. One that no operation follows is an error.
+    pub pages: Option<Pages>,
+}
+
+/// The convention of an API's paged lists, by the names on the wire.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Pages {
+    /// The query parameter with the number of the page.
+    pub number: String,
+    /// The query parameter with the number of items a page.
+    pub size: String,
+    /// The property of the answer with the items.
+    pub items: String,
+    /// The property of the answer with the links to other pages, each with its `rel`.
+    pub links: String,
 }
 
 /// Reads the settings at `path`, which diagnostics call `name`.
@@ -43,7 +59,7 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings
         let span = characters(&text, error.span().unwrap_or(0..0));
         let source = Rc::new(Source::new(name, text));
         let diagnostic = Diagnostic::error("invalid-settings", error.message());
-        let help = "the settings are `spec`, `out`, `name` and `engine`";
+        let help = "the settings are `spec`, `out`, `name`, `engine` and `pages`";
         found.fail(diagnostic.help(help).spanning(&source, None, span))
     })
 }

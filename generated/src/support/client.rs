@@ -5,7 +5,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::call::{self, Payload};
+use super::error::Error;
 use super::operation::Operation;
+use super::response_value::ResponseValue;
 use super::transport::{BoxFuture, Transport, TransportError};
 
 /// The API's client. Cloning one is cheap; the clones share connections.
@@ -40,6 +43,25 @@ impl Client {
             baseurl: baseurl.trim_end_matches('/').to_owned(),
             transport: Arc::new(transport),
         }
+    }
+
+    /// Where the API is, without a slash at the end.
+    pub fn base_url(&self) -> &str {
+        &self.baseurl
+    }
+
+    /// Sends a request that the caller has made, as the transport sends those of
+    /// `operation`; any 2xx is a success. The types say what the bodies are decoded to.
+    ///
+    /// # Errors
+    ///
+    /// What the transport reports; an error status; a response that cannot be decoded.
+    pub async fn execute<T: Payload, E: Payload>(
+        &self,
+        request: reqwest::Request,
+        operation: &'static Operation,
+    ) -> Result<ResponseValue<T>, Error<E>> {
+        call::execute(self, request, operation).await
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {

@@ -5,10 +5,11 @@
 use std::fmt;
 
 use bytes::Bytes;
-use reqwest::StatusCode;
 use reqwest::header::HeaderMap;
+use reqwest::{StatusCode, Url};
 use serde::Serialize;
 
+use super::operation::Operation;
 use super::response_value::ResponseValue;
 use super::transport::TransportError;
 use super::violation::Violation;
@@ -30,6 +31,10 @@ pub enum Error<E> {
 /// A response that could not be decoded, with all that came of it.
 #[non_exhaustive]
 pub struct InvalidResponse {
+    /// The operation that was called.
+    pub operation: &'static Operation,
+    /// The URL that answered.
+    pub url: Url,
     /// The status.
     pub status: StatusCode,
     /// The headers.

@@ -13,6 +13,7 @@ mod input;
 pub(crate) mod matcher;
 mod object;
 mod operation;
+mod paged;
 mod pointer;
 mod response_value;
 mod scalar;
@@ -33,6 +34,7 @@ pub use object::{
     serialize_object,
 };
 pub use operation::Operation;
+pub use paged::Paged;
 pub use pointer::Pointer;
 pub use response_value::ResponseValue;
 pub use text::broken;

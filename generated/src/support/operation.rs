@@ -35,3 +35,25 @@ pub struct Operation {
     /// The roles of which the caller needs one.
     pub roles: &'static [&'static str],
 }
+
+impl Operation {
+    /// An operation that the document does not have, for requests made by hand. Its media
+    /// types are those of plain JSON; its path, version, statuses and roles are not known.
+    pub const fn undeclared(method: Method, idempotent: bool) -> Self {
+        Self {
+            id: "undeclared",
+            method,
+            path: "",
+            version: None,
+            accept: "application/json",
+            content_type: None,
+            success: &[],
+            errors: &[],
+            idempotent,
+            deprecated: false,
+            sunset: None,
+            successor: None,
+            roles: &[],
+        }
+    }
+}

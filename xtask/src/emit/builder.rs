@@ -31,6 +31,7 @@ pub(super) fn finish(
     let initial = slots.iter().map(Slot::initial);
     let setters = slots.iter().map(Slot::setter);
     let send = send(find(implementation, "send")?, operation, &slots);
+    let paged = super::pages::emit(name, operation);
     Ok(quote! {
         #[doc = #docs]
         #[derive(Clone, Debug)]
@@ -51,6 +52,8 @@ pub(super) fn finish(
 
             #send
         }
+
+        #paged
     })
 }
 

@@ -59,9 +59,9 @@ fn client_file(methods: &[TokenStream]) -> TokenStream {
 }
 
 fn builder_file(api: &Api, builders: &[TokenStream]) -> TokenStream {
-    let takes =
-        |operation: &Operation| !operation.parameters.is_empty() || operation.body.is_some();
-    let setters = api.operations.iter().any(takes);
+    let operations = |has: fn(&Operation) -> bool| api.operations.iter().any(has);
+    let setters =
+        operations(|operation| !operation.parameters.is_empty() || operation.body.is_some());
     let imports = (!builders.is_empty()).then(|| {
         quote! {
             use crate::support::Call;
@@ -73,12 +73,18 @@ fn builder_file(api: &Api, builders: &[TokenStream]) -> TokenStream {
             use crate::{Input, Violation};
         )
     });
+    let paged = operations(|operation| operation.pages.is_some()).then(|| {
+        quote!(
+            use crate::{Field, Paged};
+        )
+    });
     quote! {
         #![doc = " Builders of the operations' requests. A setter that is given what breaks a"]
         #![doc = " rule keeps the violation, and `send` answers with it instead of sending."]
 
         #imports
         #checks
+        #paged
 
         #(#builders)*
     }

@@ -8,6 +8,7 @@ mod library;
 mod manifest;
 pub mod matchers;
 mod operations;
+mod pages;
 mod patterns;
 mod requests;
 mod responses;

@@ -3,7 +3,7 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 18] = [
+const RUNTIME: [(&str, &str); 19] = [
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
     ("date_time.rs", include_str!("../../runtime/date_time.rs")),
@@ -16,6 +16,7 @@ const RUNTIME: [(&str, &str); 18] = [
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("operation.rs", include_str!("../../runtime/operation.rs")),
+    ("paged.rs", include_str!("../../runtime/paged.rs")),
     ("text.rs", include_str!("../../runtime/text.rs")),
     ("pointer.rs", include_str!("../../runtime/pointer.rs")),
     (

@@ -4,6 +4,7 @@
 mod names;
 mod objects;
 mod operations;
+pub(crate) mod pages;
 mod scalars;
 mod types;
 

@@ -46,6 +46,7 @@ pub(super) fn lower(
         error: error.map(|(_, ty)| ty),
         success_statuses: statuses(200..300),
         error_statuses: statuses(300..600),
+        pages: None,
         version: version_of(&accept),
         accept,
         idempotent: idempotent(method, place),

@@ -60,6 +60,8 @@ pub struct Operation {
     pub success_statuses: Vec<u16>,
     /// The declared error statuses.
     pub error_statuses: Vec<u16>,
+    /// Where the pages of a list are, if it answers with one.
+    pub pages: Option<Pages>,
     /// The media type to accept.
     pub accept: String,
     /// The date in that media type.
@@ -74,6 +76,21 @@ pub struct Operation {
     pub successor: Option<String>,
     /// `x-roles`.
     pub roles: Vec<String>,
+}
+
+/// How an operation goes through the pages of a list. Names are those in Rust.
+#[derive(Clone, Debug)]
+pub struct Pages {
+    /// The parameter with the number of the page.
+    pub number: String,
+    /// The parameter with the number of items a page.
+    pub size: String,
+    /// The property of the success with the items.
+    pub items: String,
+    /// The type of an item.
+    pub item: Type,
+    /// The property of the success with the links to other pages.
+    pub links: Option<String>,
 }
 
 /// A parameter of an operation.
