@@ -16,6 +16,9 @@ pub enum BuildError {
     /// The access token has characters that no header can hold.
     #[error("the access token has characters that no HTTP header can hold")]
     AccessToken,
+    /// A setting was given beside an HTTP client of the caller's own, which has its own.
+    #[error("{0} is a setting of the HTTP client: set it there, or give no http_client")]
+    Conflict(&'static str),
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built: {0}")]
     Http(#[source] reqwest::Error),

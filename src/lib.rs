@@ -29,19 +29,42 @@
 //! ```
 //!
 //! The operations, with their builders and types, are generated from an OpenAPI document
-//! into the crate `atlas-restore-api`, which this one re-exports whole; this crate adds what
-//! people need around it.
+//! into the crate `atlas-restore-api`, which this one re-exports as [`api`]; this crate adds
+//! what people need around it: credentials, [retry](RetryPolicy), [lists](PagedExt),
+//! [waiting](Wait) and [errors](Error).
 
 mod atlas;
 mod base_url;
-mod bearer;
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod builder;
+mod credentials;
+mod error;
+mod metadata;
+mod pages;
+mod raw;
+mod retry;
+mod transport;
+pub mod wait;
 
+pub use atlas_restore_api as api;
 #[doc(no_inline)]
 pub use atlas_restore_api::{
-    BoxFuture, Client, DateTime, Error, Field, Input, InvalidResponse, JsonType, Nullable,
-    Operation, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
-    builder, operations, requests, responses, scalars,
+    BoxFuture, Client, DateTime, Field, Input, InvalidResponse, JsonType, Nullable, Operation,
+    Paged, Payload, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
+    operations, requests, responses, scalars,
 };
+#[doc(no_inline)]
+pub use reqwest::{Method, StatusCode};
 
-pub use crate::atlas::{Atlas, Builder};
+pub use crate::atlas::Atlas;
 pub use crate::base_url::BuildError;
+pub use crate::builder::Builder;
+pub use crate::credentials::AuthenticationError;
+pub use crate::error::{ApiFailure, CallError, Error, NoAnswer, Sent};
+pub use crate::metadata::{Metadata, ResponseMetadata};
+pub use crate::pages::{Items, PagedExt, Pages};
+pub use crate::raw::RawRequest;
+pub use crate::retry::RetryPolicy;
+#[doc(no_inline)]
+pub use crate::wait::Wait;

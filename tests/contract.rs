@@ -9,8 +9,8 @@ use atlas_restore::scalars::{
     ObjectId, OplogIncrement, PageNumber, PrivateEndpointId,
 };
 use atlas_restore::{
-    Atlas, BoxFuture, Client, Error, Field, Operation, Rule, Transport, TransportError, Violation,
-    operations, requests,
+    Atlas, BoxFuture, CallError, Client, Field, Operation, Rule, Transport, TransportError,
+    Violation, operations, requests,
 };
 
 const ID: &str = "32b6e34b3d91647abb20e7b8";
@@ -194,7 +194,7 @@ async fn the_transport_is_handed_the_request_and_its_operation() {
         .group_id(ID)
         .cluster_name("Cluster0");
     let result = call.items_per_page(500).include_count(false).send().await;
-    assert!(matches!(result, Err(Error::Communication(_))));
+    assert!(matches!(result, Err(CallError::Communication(_))));
     let seen = seen
         .0
         .lock()
@@ -425,7 +425,7 @@ async fn a_base_url_that_leads_elsewhere_is_refused_and_its_password_not_shown()
             .name("a")
             .restore_job_id(ID);
         assert!(
-            matches!(call.send().await, Err(Error::Communication(_))),
+            matches!(call.send().await, Err(CallError::Communication(_))),
             "{url}"
         );
         assert!(seen.0.lock().expect("no panic").is_empty(), "{url}");

@@ -545,7 +545,12 @@ impl Paged for ListBackupRestoreJobs<'_> {
     > {
         self.send().await
     }
-    fn items(
+    fn page_items(
+        page: &crate::responses::PaginatedCloudBackupRestoreJobView,
+    ) -> &Field<Vec<Field<crate::responses::DiskBackupSnapshotRestoreJob>>> {
+        &page.results
+    }
+    fn into_items(
         page: crate::responses::PaginatedCloudBackupRestoreJobView,
     ) -> Field<Vec<Field<crate::responses::DiskBackupSnapshotRestoreJob>>> {
         page.results

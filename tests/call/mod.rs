@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
-use atlas_restore::{Atlas, Client, Error, Operation, Reason, ResponseValue, operations};
+use atlas_restore::{
+    Atlas, CallError, Client, Operation, Reason, ResponseValue, RetryPolicy, operations,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -50,6 +52,7 @@ pub async fn call(
 ) -> Outcome {
     let atlas = Atlas::builder()
         .base_url(uri)
+        .retry(RetryPolicy::none())
         .build()
         .expect("loopback is allowed");
     let mut operations = operations::ALL.iter();
@@ -170,15 +173,15 @@ type Violations = std::vec::IntoIter<atlas_restore::Violation>;
     reason = "each call hands over what it got"
 )]
 fn shown<T: Serialize>(
-    result: Result<ResponseValue<T>, Error<atlas_restore::responses::ApiError>>,
+    result: Result<ResponseValue<T>, CallError>,
     violations: impl Fn(&T) -> Violations,
 ) -> Outcome {
     let text = match &result {
         Ok(response) => value(response, violations(response)),
-        Err(Error::ErrorResponse(response)) => {
+        Err(CallError::ErrorResponse(response)) => {
             format!("error response\n{}", value(response, response.violations()))
         }
-        Err(Error::InvalidResponse(response)) => format!(
+        Err(CallError::InvalidResponse(response)) => format!(
             "invalid response: {}\nreason: {}\nbody: {:?}",
             response.status,
             match &response.reason {

@@ -8,7 +8,7 @@ use reqwest::{StatusCode, Url};
 use serde::Serialize;
 
 use super::operation::Operation;
-use super::response_value::ResponseValue;
+use super::response_value::{Head, ResponseValue};
 use super::transport::TransportError;
 use super::violation::Violation;
 
@@ -65,6 +65,19 @@ impl fmt::Debug for InvalidResponse {
             .field("body", &format_args!("{} bytes", self.body.len()))
             .field("reason", &self.reason)
             .finish()
+    }
+}
+
+impl InvalidResponse {
+    pub(crate) fn new(head: Head, body: Bytes, reason: Reason) -> Self {
+        Self {
+            operation: head.operation,
+            url: head.url,
+            status: head.status,
+            headers: head.headers,
+            body,
+            reason,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{StatusCode, Url};
 
+use super::error::{InvalidResponse, Reason};
 use super::operation::Operation;
 
 /// A decoded body, with its status, its headers and its bytes, and what was asked.
@@ -59,6 +60,11 @@ impl<T> ResponseValue<T> {
     /// The body's bytes as they came.
     pub const fn body(&self) -> &Bytes {
         &self.body
+    }
+
+    /// The response as one that cannot be used, for a reason that the caller found.
+    pub fn reject(self, reason: Reason) -> InvalidResponse {
+        InvalidResponse::new(self.head, self.body, reason)
     }
 
     /// Another value in the place of this one, with the same response behind it.

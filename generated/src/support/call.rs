@@ -218,14 +218,7 @@ impl Received {
     }
 
     fn undecodable<E>(self, reason: Reason) -> Error<E> {
-        Error::InvalidResponse(Box::new(InvalidResponse {
-            operation: self.head.operation,
-            url: self.head.url,
-            status: self.head.status,
-            headers: self.head.headers,
-            body: self.body,
-            reason,
-        }))
+        Error::InvalidResponse(Box::new(InvalidResponse::new(self.head, self.body, reason)))
     }
 }
 

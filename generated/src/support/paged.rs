@@ -10,11 +10,11 @@ use super::response_value::ResponseValue;
 
 /// A request for one page of a list. The builders of such operations implement it, so that
 /// code can go from page to page without knowing the operation.
-pub trait Paged: Clone + Send + Sized {
+pub trait Paged: Clone + Send + Sized + Unpin {
     /// The page that the operation answers with.
     type Page: Send + 'static;
     /// What the list is of.
-    type Item: Send + 'static;
+    type Item: Send + Unpin + 'static;
     /// The body that the document declares for errors.
     type ApiError: Send + 'static;
 
@@ -39,7 +39,10 @@ pub trait Paged: Clone + Send + Sized {
     ) -> impl Future<Output = Result<ResponseValue<Self::Page>, Error<Self::ApiError>>> + Send;
 
     /// The items of a page.
-    fn items(page: Self::Page) -> Field<Vec<Field<Self::Item>>>;
+    fn page_items(page: &Self::Page) -> &Field<Vec<Field<Self::Item>>>;
+
+    /// The items of a page, and nothing else of it.
+    fn into_items(page: Self::Page) -> Field<Vec<Field<Self::Item>>>;
 
     /// Whether the page links to a next one; `None` where it carries no links.
     fn has_next(page: &Self::Page) -> Option<bool>;

@@ -57,6 +57,18 @@ impl TransportError {
     pub fn downcast_ref<T: StdError + 'static>(&self) -> Option<&T> {
         self.0.downcast_ref()
     }
+
+    /// The cause, where it is a `T`.
+    ///
+    /// # Errors
+    ///
+    /// The error itself, where its cause is something else.
+    pub fn downcast<T: StdError + 'static>(self) -> Result<T, Self> {
+        match self.0.downcast() {
+            Ok(cause) => Ok(*cause),
+            Err(cause) => Err(Self(cause)),
+        }
+    }
 }
 
 impl fmt::Display for TransportError {

@@ -41,7 +41,11 @@ pub(super) fn emit(name: &syn::Ident, operation: &Operation) -> Option<TokenStre
                 self.send().await
             }
 
-            fn items(page: #page) -> Field<Vec<Field<#item>>> {
+            fn page_items(page: &#page) -> &Field<Vec<Field<#item>>> {
+                &page.#items
+            }
+
+            fn into_items(page: #page) -> Field<Vec<Field<#item>>> {
                 page.#items
             }
 

@@ -1,0 +1,91 @@
+//! For programs without an asynchronous runtime: [`Atlas`], which brings one.
+
+use std::fmt;
+use std::ops::Deref;
+use std::pin::pin;
+
+use futures_core::Stream;
+use tokio::runtime::{self, Runtime};
+
+/// [`Atlas`](crate::Atlas) with a runtime of its own. Calls are made as ever, and run by
+/// [`wait_for`](Self::wait_for).
+///
+/// Not to be used within an asynchronous runtime: it would block that one's thread.
+///
+/// ```no_run
+/// use atlas_restore::{PagedExt, blocking};
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let atlas = blocking::Atlas::new(atlas_restore::Atlas::builder().build()?)?;
+/// let job = atlas
+///     .get_flex_restore_job()
+///     .group_id("32b6e34b3d91647abb20e7b8")
+///     .name("Cluster0")
+///     .restore_job_id("6a793f812c88faeba59bc399");
+/// let job = atlas.wait_for(job.send())?;
+/// println!("{:?}", job.status.get());
+///
+/// let list = atlas.list_backup_restore_jobs().group_id("…").cluster_name("Cluster0");
+/// for job in atlas.iterate(list.items()) {
+///     println!("{:?}", job?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Atlas {
+    atlas: crate::Atlas,
+    runtime: Runtime,
+}
+
+impl Atlas {
+    /// `atlas`, with a runtime that runs on the thread of the caller.
+    ///
+    /// # Errors
+    ///
+    /// The operating system refuses what a runtime needs.
+    pub fn new(atlas: crate::Atlas) -> std::io::Result<Self> {
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        Ok(Self { atlas, runtime })
+    }
+
+    /// Runs a call, or anything else that is asynchronous, to its end.
+    ///
+    /// # Panics
+    ///
+    /// Within an asynchronous runtime.
+    pub fn wait_for<F: IntoFuture>(&self, future: F) -> F::Output {
+        self.runtime.block_on(future.into_future())
+    }
+
+    /// The items of a stream, one after the other.
+    ///
+    /// # Panics
+    ///
+    /// The iterator does, within an asynchronous runtime.
+    pub fn iterate<S: Stream + Unpin>(&self, stream: S) -> impl Iterator<Item = S::Item> {
+        let mut stream = stream;
+        std::iter::from_fn(move || {
+            let mut stream = pin!(&mut stream);
+            let next = std::future::poll_fn(|context| stream.as_mut().poll_next(context));
+            self.runtime.block_on(next)
+        })
+    }
+}
+
+impl Deref for Atlas {
+    type Target = crate::Atlas;
+
+    fn deref(&self) -> &crate::Atlas {
+        &self.atlas
+    }
+}
+
+impl fmt::Debug for Atlas {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Atlas")
+            .field("atlas", &self.atlas)
+            .finish_non_exhaustive()
+    }
+}

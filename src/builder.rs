@@ -1,0 +1,243 @@
+//! [`Builder`]: how an [`Atlas`] comes to be.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use atlas_restore_api::{Client, Transport};
+use secrecy::SecretString;
+
+use crate::atlas::Atlas;
+use crate::base_url::{self, BuildError};
+use crate::credentials::{AccessToken, Authorize};
+use crate::retry::RetryPolicy;
+use crate::transport::{self, Pipeline};
+
+/// The default of [`Builder::max_response_bytes`].
+const LARGEST_BODY: usize = 64 << 20;
+
+/// Builds an [`Atlas`].
+///
+/// ```
+/// use std::time::Duration;
+/// use atlas_restore::{Atlas, RetryPolicy};
+///
+/// let atlas = Atlas::builder()
+///     .government()
+///     .access_token("…")
+///     .timeout(Duration::from_secs(20))
+///     .retry(RetryPolicy::default().attempts(6))
+///     .user_agent("nightly-restore/1.4")
+///     .build()?;
+/// # Ok::<(), atlas_restore::BuildError>(())
+/// ```
+#[derive(Clone)]
+pub struct Builder {
+    base_url: String,
+    allow_plain_http: bool,
+    access_token: Option<SecretString>,
+    timeout: Duration,
+    retry: RetryPolicy,
+    largest_body: usize,
+    http: Http,
+    transport: Option<Arc<dyn Transport>>,
+}
+
+/// How the HTTP client is made, unless the caller brings one.
+#[derive(Clone, Default)]
+struct Http {
+    own: Option<reqwest::Client>,
+    proxies: Vec<reqwest::Proxy>,
+    user_agent: Option<String>,
+    connect_timeout: Option<Duration>,
+}
+
+impl Builder {
+    pub(crate) fn new() -> Self {
+        Self {
+            base_url: "https://cloud.mongodb.com".to_owned(),
+            allow_plain_http: false,
+            access_token: None,
+            timeout: Duration::from_secs(60),
+            retry: RetryPolicy::default(),
+            largest_body: LARGEST_BODY,
+            http: Http::default(),
+            transport: None,
+        }
+    }
+
+    /// Where the API is: scheme, host and port. The default is `https://cloud.mongodb.com`.
+    ///
+    /// A path is put before that of each operation.
+    #[must_use]
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// Atlas for Government, at `https://cloud.mongodbgov.com`.
+    #[must_use]
+    pub fn government(self) -> Self {
+        self.base_url("https://cloud.mongodbgov.com")
+    }
+
+    /// Permits a base URL with plain `http://` to a host other than this machine.
+    /// Credentials and data then cross the network in the clear.
+    #[must_use]
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// The bearer token that each request carries (RFC 6750), such as one of the OAuth 2.0
+    /// token endpoint. It is sent to the host of the base URL and to no other.
+    #[must_use]
+    pub fn access_token(mut self, token: impl Into<SecretString>) -> Self {
+        self.access_token = Some(token.into());
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the last byte of the answer. The
+    /// default is one minute. All attempts together are bounded by
+    /// [`RetryPolicy::deadline`].
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long it may take to connect. The default is ten seconds.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.http.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// When a call is sent again by itself.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How many bytes the body of an answer may have, after decompression. The default is
+    /// 64 MiB; a page of 500 jobs has less than one.
+    #[must_use]
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.largest_body = bytes;
+        self
+    }
+
+    /// Sends everything through a proxy, beside those that the environment names
+    /// (`HTTPS_PROXY` and the like).
+    ///
+    /// ```
+    /// let proxy = reqwest::Proxy::https("http://proxy.example:3128")?;
+    /// let atlas = atlas_restore::Atlas::builder().proxy(proxy).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn proxy(mut self, proxy: reqwest::Proxy) -> Self {
+        self.http.proxies.push(proxy);
+        self
+    }
+
+    /// The `User-Agent`. The default is `atlas-restore/` and the version of this crate.
+    #[must_use]
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.http.user_agent = Some(name.into());
+        self
+    }
+
+    /// The HTTP client to send with, in the place of one that is made here. Proxy, user
+    /// agent and connect timeout are then its own; one that is also set here is an error.
+    ///
+    /// It should follow no redirects: `Atlas` cannot see that, and only what reqwest knows
+    /// to be credentials is withheld from another host.
+    ///
+    /// ```
+    /// let http = reqwest::Client::builder()
+    ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .tcp_nodelay(true)
+    ///     .build()?;
+    /// let atlas = atlas_restore::Atlas::builder().http_client(http).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http.own = Some(client);
+        self
+    }
+
+    /// What sends a request once, in the place of an HTTP client: for tests that answer by
+    /// themselves. Credentials, retry, limits and envelopes work around it as ever.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    ///
+    /// The base URL is not one, is plain `http://` to another machine, or carries
+    /// credentials; the credentials cannot be a header; settings contradict each other; no
+    /// TLS backend is to be had.
+    pub fn build(self) -> Result<Atlas, BuildError> {
+        let base_url = base_url::check(&self.base_url, self.allow_plain_http)?;
+        let http = self.http.client()?;
+        let authorize: Option<Arc<dyn Authorize>> = match &self.access_token {
+            Some(token) => Some(Arc::new(AccessToken::new(token)?)),
+            None => None,
+        };
+        let pipeline = Pipeline {
+            inner: self.transport.unwrap_or_else(|| Arc::new(http)),
+            authorize,
+            budget: transport::budget(&self.retry),
+            retry: self.retry,
+            largest_body: self.largest_body,
+            timeout: self.timeout,
+        };
+        Ok(Atlas {
+            client: Client::with_transport(&base_url, pipeline),
+        })
+    }
+}
+
+impl Http {
+    fn client(self) -> Result<reqwest::Client, BuildError> {
+        if let Some(own) = self.own {
+            let ignored = [
+                ("proxy", !self.proxies.is_empty()),
+                ("user_agent", self.user_agent.is_some()),
+                ("connect_timeout", self.connect_timeout.is_some()),
+            ];
+            return match ignored.into_iter().find(|(_, given)| *given) {
+                Some((setting, _)) => Err(BuildError::Conflict(setting)),
+                None => Ok(own),
+            };
+        }
+        let agent = concat!("atlas-restore/", env!("CARGO_PKG_VERSION"));
+        // Redirects are not followed: credentials must not leave the host.
+        let builder = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(self.connect_timeout.unwrap_or(Duration::from_secs(10)))
+            .user_agent(self.user_agent.as_deref().unwrap_or(agent));
+        let builder = self
+            .proxies
+            .into_iter()
+            .fold(builder, reqwest::ClientBuilder::proxy);
+        builder.build().map_err(BuildError::Http)
+    }
+}
+
+/// Without credentials, and without the base URL and the proxies, which may hold some.
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}

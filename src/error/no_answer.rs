@@ -1,0 +1,124 @@
+//! [`NoAnswer`]: a call without a whole answer, and how far its request got.
+
+use std::fmt;
+
+use atlas_restore_api::Operation;
+use reqwest::StatusCode;
+
+use super::hint;
+use crate::transport::Cause;
+
+/// How far a request got before its call failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Sent {
+    /// Nothing of it left: the server has not acted.
+    No,
+    /// Some or all of it may have arrived: the server may have acted.
+    Unknown,
+    /// It arrived, and the server answered with this status; the rest of the answer is lost.
+    Answered(StatusCode),
+}
+
+/// A call to which no whole answer came.
+///
+/// ```
+/// use atlas_restore::{Error, Sent};
+///
+/// fn log(error: &Error) {
+///     if let Error::Timeout(none) | Error::Transport(none) = error {
+///         println!("{} attempts, the last one sent: {}", none.attempts(), none.sent() != Sent::No);
+///     }
+/// }
+/// ```
+#[derive(Debug)]
+pub struct NoAnswer {
+    cause: Cause,
+    operation: Option<&'static Operation>,
+    attempts: u32,
+}
+
+impl NoAnswer {
+    pub(super) const fn new(
+        cause: Cause,
+        operation: Option<&'static Operation>,
+        attempts: u32,
+    ) -> Self {
+        Self {
+            cause,
+            operation,
+            attempts,
+        }
+    }
+
+    /// The operation that was called, where it is known.
+    pub const fn operation(&self) -> Option<&'static Operation> {
+        self.operation
+    }
+
+    /// How far the last attempt got.
+    pub fn sent(&self) -> Sent {
+        match self.cause {
+            Cause::Timeout { sent, .. } | Cause::Transport { sent, .. } => sent,
+            Cause::TooLarge { status, .. } => Sent::Answered(status),
+            Cause::Authentication(_) => Sent::No,
+        }
+    }
+
+    /// How often the request was tried.
+    pub const fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    pub(super) fn status(&self) -> Option<StatusCode> {
+        match self.sent() {
+            Sent::Answered(status) => Some(status),
+            Sent::No | Sent::Unknown => None,
+        }
+    }
+
+    pub(super) fn is_outcome_unknown(&self) -> bool {
+        let idempotent = self.operation.is_some_and(|operation| operation.idempotent);
+        !idempotent
+            && match self.sent() {
+                Sent::No => false,
+                Sent::Unknown => true,
+                // What was answered with a success or a refusal is known.
+                Sent::Answered(status) => status.is_server_error(),
+            }
+    }
+}
+
+impl fmt::Display for NoAnswer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(operation) = self.operation {
+            write!(f, "{}: ", operation.id)?;
+        }
+        match self.sent() {
+            Sent::Answered(status) => {
+                write!(
+                    f,
+                    "the API answered {status}, but not whole: {}",
+                    self.cause
+                )?;
+            }
+            Sent::No => write!(f, "nothing was sent: {}", self.cause)?,
+            Sent::Unknown => write!(f, "no answer: {}", self.cause)?,
+        }
+        if self.attempts > 1 {
+            write!(f, ", {} times", self.attempts)?;
+        }
+        match self.operation {
+            Some(operation) if self.is_outcome_unknown() => {
+                write!(f, "; {}", hint::unknown_outcome(operation))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for NoAnswer {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.source()
+    }
+}

@@ -1,0 +1,110 @@
+//! [`Pipeline`]: the transport behind an [`Atlas`](crate::Atlas). Around each request it puts,
+//! from the outside in: a span, retry, a time limit, credentials, and on the way back a limit
+//! for the body and the unwrapping of envelopes.
+//!
+//! The body is read here, and not by the generated client, because an answer that breaks off
+//! is one to ask for again.
+
+mod again;
+mod answer;
+mod attempt;
+mod envelope;
+mod failure;
+mod retry_after;
+mod span;
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use atlas_restore_api::{BoxFuture, Operation, Transport, TransportError};
+use reqwest::{Request, Response};
+use tokio::time::Instant;
+use tower::retry::budget::{Budget, TpsBudget};
+use tracing::Instrument;
+
+use crate::credentials::Authorize;
+use crate::retry::RetryPolicy;
+use answer::Answer;
+
+pub(crate) use failure::{CallFailure, Cause};
+pub(crate) use retry_after::retry_after;
+
+/// Sends requests as the [module](self) says.
+pub(crate) struct Pipeline {
+    /// What sends a request once.
+    pub(crate) inner: Arc<dyn Transport>,
+    pub(crate) authorize: Option<Arc<dyn Authorize>>,
+    pub(crate) retry: RetryPolicy,
+    pub(crate) budget: TpsBudget,
+    /// The most bytes that a body may have.
+    pub(crate) largest_body: usize,
+    /// How long one attempt may take.
+    pub(crate) timeout: Duration,
+}
+
+impl fmt::Debug for Pipeline {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pipeline").finish_non_exhaustive()
+    }
+}
+
+/// The budget of a policy: what was deposited counts for ten seconds.
+pub(crate) fn budget(policy: &RetryPolicy) -> TpsBudget {
+    TpsBudget::new(Duration::from_secs(10), policy.reserve, policy.share)
+}
+
+impl Transport for Pipeline {
+    fn execute<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static Operation,
+    ) -> BoxFuture<'a, Result<Response, TransportError>> {
+        let span = span::of(&request, operation);
+        let call = async move {
+            let sent = self.send(&request, operation).await;
+            span::record(&sent);
+            match sent {
+                Ok(answer) => Ok(answer.into_response()),
+                Err(failure) => Err(TransportError::new(failure)),
+            }
+        };
+        Box::pin(call.instrument(span))
+    }
+}
+
+impl Pipeline {
+    /// Sends a request until there is an answer to give back.
+    async fn send(
+        &self,
+        request: &Request,
+        operation: &'static Operation,
+    ) -> Result<Answer, CallFailure> {
+        // A deadline beyond what the clock can tell is none.
+        let deadline = Instant::now().checked_add(self.retry.deadline);
+        self.budget.deposit();
+        let mut attempt = 1;
+        loop {
+            let time_left = deadline.map(|end| end.saturating_duration_since(Instant::now()));
+            let timeout = time_left.map_or(self.timeout, |left| left.min(self.timeout));
+            let got = self.attempt(request, operation, timeout).await;
+            let pause = again::pause(&got, operation, attempt, &self.retry);
+            let pause =
+                pause.filter(|pause| deadline.is_none_or(|end| Instant::now() + *pause < end));
+            match pause {
+                Some(pause) if self.budget.withdraw() => {
+                    span::retrying(&got, pause, attempt);
+                    tokio::time::sleep(pause).await;
+                    attempt += 1;
+                }
+                _ => {
+                    return got.map_err(|cause| CallFailure {
+                        cause,
+                        operation,
+                        attempts: attempt,
+                    });
+                }
+            }
+        }
+    }
+}

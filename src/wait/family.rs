@@ -1,0 +1,144 @@
+//! The families of restore jobs, and when a job of each is done.
+
+use atlas_restore_api::responses::{
+    DiskBackupSnapshotRestoreJob, FlexBackupRestoreJob20241113, ServerlessBackupRestoreJob,
+};
+use atlas_restore_api::scalars::{DownloadUrl, FlexRestoreStatus, ObjectId, RestoreDeliveryType};
+use atlas_restore_api::{DateTime, Field};
+
+use super::job::Job;
+use super::state::JobState;
+
+/// Jobs of dedicated clusters have no status: flags and dates tell how far one is.
+impl Job for DiskBackupSnapshotRestoreJob {
+    fn id(&self) -> &Field<ObjectId> {
+        &self.id
+    }
+
+    fn state(&self) -> JobState {
+        let flags = Flags {
+            failed: &self.failed,
+            cancelled: &self.cancelled,
+            expired: &self.expired,
+            finished_at: &self.finished_at,
+            delivery_type: &self.delivery_type,
+            delivery_url: &self.delivery_url,
+        };
+        flags.state()
+    }
+}
+
+/// As jobs of dedicated clusters.
+impl Job for ServerlessBackupRestoreJob {
+    fn id(&self) -> &Field<ObjectId> {
+        &self.id
+    }
+
+    fn state(&self) -> JobState {
+        let flags = Flags {
+            failed: &self.failed,
+            cancelled: &self.cancelled,
+            expired: &self.expired,
+            finished_at: &self.finished_at,
+            delivery_type: &self.delivery_type,
+            delivery_url: &self.delivery_url,
+        };
+        flags.state()
+    }
+}
+
+/// Jobs of flex clusters have a status.
+impl Job for FlexBackupRestoreJob20241113 {
+    fn id(&self) -> &Field<ObjectId> {
+        &self.id
+    }
+
+    fn state(&self) -> JobState {
+        by_status("status", &self.status, |status| match status {
+            FlexRestoreStatus::Completed => Some(JobState::Finished),
+            FlexRestoreStatus::Failed => Some(JobState::Failed),
+            FlexRestoreStatus::Pending | FlexRestoreStatus::Queued | FlexRestoreStatus::Running => {
+                Some(in_progress(status))
+            }
+            _ => None,
+        })
+    }
+}
+
+/// The state that a status stands for.
+fn by_status<T: serde::Serialize>(
+    name: &str,
+    field: &Field<T>,
+    known: impl FnOnce(&T) -> Option<JobState>,
+) -> JobState {
+    let state = field.get().and_then(known);
+    state.unwrap_or_else(|| unknown(name, field))
+}
+
+fn in_progress(status: &impl ToString) -> JobState {
+    JobState::InProgress(Some(status.to_string()))
+}
+
+/// A property that decides nothing, as it came.
+fn unknown<T: serde::Serialize>(name: &str, field: &Field<T>) -> JobState {
+    let what = match field {
+        Field::Absent => "absent".to_owned(),
+        other => serde_json::to_string(other).unwrap_or_default(),
+    };
+    JobState::Unknown(format!("{name} is {what}"))
+}
+
+/// What tells how far a job of a dedicated or serverless cluster is.
+struct Flags<'a> {
+    failed: &'a Field<bool>,
+    cancelled: &'a Field<bool>,
+    expired: &'a Field<bool>,
+    finished_at: &'a Field<DateTime>,
+    delivery_type: &'a Field<RestoreDeliveryType>,
+    delivery_url: &'a Field<Vec<Field<DownloadUrl>>>,
+}
+
+impl Flags<'_> {
+    /// A flag that is set decides. A flag or date that came as something else may have been
+    /// set: then nothing is known, and above all not that the job has finished.
+    fn state(&self) -> JobState {
+        let flags = [
+            ("failed", self.failed, JobState::Failed),
+            ("cancelled", self.cancelled, JobState::Cancelled),
+            ("expired", self.expired, JobState::Expired),
+        ];
+        for (_, flag, state) in &flags {
+            if flag.get() == Some(&true) {
+                return state.clone();
+            }
+        }
+        for (name, flag, _) in flags {
+            if flag.violation().is_some() {
+                return unknown(name, flag);
+            }
+        }
+        match self.finished_at {
+            Field::Valid(_) => return JobState::Finished,
+            Field::Violating(_) => return unknown("finishedAt", self.finished_at),
+            _ => {}
+        }
+        match self.delivery_type.get() {
+            // A download is never given a date of its end.
+            Some(RestoreDeliveryType::Download) => self.download(),
+            Some(RestoreDeliveryType::Automated | RestoreDeliveryType::PointInTime) => {
+                JobState::InProgress(None)
+            }
+            _ => unknown("deliveryType", self.delivery_type),
+        }
+    }
+
+    fn download(&self) -> JobState {
+        match self.delivery_url {
+            Field::Valid(urls) if urls.iter().any(|url| url.get().is_some()) => JobState::Finished,
+            Field::Valid(urls) if urls.is_empty() => JobState::InProgress(None),
+            Field::Absent | Field::Null => JobState::InProgress(None),
+            // What came in its place may hold a secret.
+            _ => JobState::Unknown("deliveryUrl holds no URL".to_owned()),
+        }
+    }
+}
