@@ -296,7 +296,7 @@ fn a_request_is_made_of_what_is_required_and_what_is_given() {
 
 #[test]
 fn the_table_says_what_the_document_says() {
-    assert_eq!(operations::ALL.len(), 5);
+    assert_eq!(operations::ALL.len(), 19);
     let create = &operations::CREATE_SERVERLESS_RESTORE_JOB;
     assert!(!create.idempotent && create.deprecated);
     assert_eq!(create.version, Some("2023-01-01"));
@@ -407,6 +407,9 @@ fn every_call_can_move_between_threads() {
     check(client.get_serverless_restore_job().send());
     check(client.get_serverless_restore_job_v1().send());
     check(client.create_serverless_restore_job().send());
+    check(client.cancel_backup_restore_job().send());
+    check(client.create_collection_restore_job().send());
+    check(client.create_cluster_restore_job().send());
 }
 
 #[tokio::test]

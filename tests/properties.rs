@@ -6,10 +6,11 @@ use std::sync::LazyLock;
 
 use atlas_restore::requests::ServerlessBackupRestoreJobRequest;
 use atlas_restore::responses::{
-    ApiBSONTimestampView, ApiError, ApiPrivateDownloadDeliveryUrl, BadRequestDetail,
-    DiskBackupRestoreMember, DiskBackupSnapshotRestoreJob, FieldViolation,
+    ApiAtlasCollectionRestoreCollectionStateResponse, ApiAtlasCollectionRestoreJobResponse,
+    ApiBSONTimestampView, ApiError, ApiPrivateDownloadDeliveryUrl, BackupRestoreJob,
+    BadRequestDetail, DiskBackupRestoreMember, DiskBackupSnapshotRestoreJob, FieldViolation,
     FlexBackupRestoreJob20241113, Link, PaginatedCloudBackupRestoreJobView,
-    ServerlessBackupRestoreJob,
+    PaginatedRestoreJobView, ServerlessBackupRestoreJob,
 };
 use atlas_restore::{Rule, Violation};
 use proptest::prelude::*;
@@ -142,6 +143,10 @@ responses! {
     any_object_is_a_private_download: ApiPrivateDownloadDeliveryUrl,
     any_object_is_a_bad_request_detail: BadRequestDetail,
     any_object_is_a_restore_member: DiskBackupRestoreMember,
+    any_object_is_a_collection: ApiAtlasCollectionRestoreCollectionStateResponse,
+    any_object_is_a_collection_job: ApiAtlasCollectionRestoreJobResponse,
+    any_object_is_a_legacy_job: BackupRestoreJob,
+    any_object_is_a_page_of_legacy_jobs: PaginatedRestoreJobView,
     any_object_is_a_cluster_job: DiskBackupSnapshotRestoreJob,
     any_object_is_a_field_violation: FieldViolation,
     any_object_is_a_flex_job: FlexBackupRestoreJob20241113,

@@ -25,6 +25,111 @@ crate::support::text_scalar!(
     ClusterName, "match the pattern ^[a-zA-Z0-9][a-zA-Z0-9-]*$"
 );
 
+/// Number of collections.
+///
+/// From 0 to 2147483647.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CollectionCount(i32);
+
+crate::support::integer_scalar!(CollectionCount, i32, 0, 2147483647);
+
+/// Progress of a collection restore job. `SUCCESSFUL`, `CANCELED` and `FAILED` are final.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CollectionRestoreJobState {
+    /// `INITIALIZING`.
+    Initializing,
+    /// `IN_PROGRESS`.
+    InProgress,
+    /// `FINALIZING`.
+    Finalizing,
+    /// `SUCCESSFUL`.
+    Successful,
+    /// `CANCELED`.
+    Canceled,
+    /// `FAILED`.
+    Failed,
+}
+
+impl CollectionRestoreJobState {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::Initializing,
+        Self::InProgress,
+        Self::Finalizing,
+        Self::Successful,
+        Self::Canceled,
+        Self::Failed,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "INITIALIZING",
+        "IN_PROGRESS",
+        "FINALIZING",
+        "SUCCESSFUL",
+        "CANCELED",
+        "FAILED",
+    ];
+}
+
+crate::support::string_enum!(CollectionRestoreJobState);
+
+/// Progress of one collection of a collection restore job. `NOT_STARTED`,
+/// `IN_PROGRESS`, `FINALIZING` and `ROLLBACK` are on the way; the others are final.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum CollectionRestoreState {
+    /// `NOT_STARTED`.
+    NotStarted,
+    /// `IN_PROGRESS`.
+    InProgress,
+    /// `FINALIZING`.
+    Finalizing,
+    /// `NOT_FOUND`.
+    NotFound,
+    /// `UNSUPPORTED`.
+    Unsupported,
+    /// `SUCCESSFUL`.
+    Successful,
+    /// `ROLLBACK`.
+    Rollback,
+    /// `NOT_RESTORED`.
+    NotRestored,
+    /// `FAILED`.
+    Failed,
+    /// `INDEX_BUILD_FAILED`.
+    IndexBuildFailed,
+}
+
+impl CollectionRestoreState {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Finalizing,
+        Self::NotFound,
+        Self::Unsupported,
+        Self::Successful,
+        Self::Rollback,
+        Self::NotRestored,
+        Self::Failed,
+        Self::IndexBuildFailed,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "NOT_STARTED",
+        "IN_PROGRESS",
+        "FINALIZING",
+        "NOT_FOUND",
+        "UNSUPPORTED",
+        "SUCCESSFUL",
+        "ROLLBACK",
+        "NOT_RESTORED",
+        "FAILED",
+        "INDEX_BUILD_FAILED",
+    ];
+}
+
+crate::support::string_enum!(CollectionRestoreState);
+
 /// Name of a deployment as a restore target, 1 to 64 letters and digits of any script and some punctuation.
 ///
 /// - Pattern: `^[\p{L}\p{N}\-_.(),:&@+']{1,64}$`
@@ -45,6 +150,29 @@ crate::support::text_scalar!(
     DeploymentItemName, "match the pattern ^[\\p{L}\\p{N}\\-_.(),:&@+']{1,64}$"
 );
 
+/// Number of documents.
+///
+/// From 0 to 9223372036854775807.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentCount(i64);
+
+crate::support::integer_scalar!(DocumentCount, i64, 0, 9223372036854775807);
+
+/// Verification key of a download, sent as the value of a header. It is a password.
+///
+/// - A secret: not shown by `Debug` and errors
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DownloadKey(std::borrow::Cow<'static, str>);
+
+impl DownloadKey {
+    const RULES: &'static [crate::Rule] = &[];
+    const fn keeps(_text: &str) -> bool {
+        true
+    }
+}
+
+crate::support::sensitive_scalar!(DownloadKey, "");
+
 /// Pre-signed URL of the files of a backup. Whoever has it can fetch them without
 /// further credentials, so it is kept like a password.
 ///
@@ -61,6 +189,14 @@ impl DownloadUrl {
 
 crate::support::sensitive_scalar!(DownloadUrl, "");
 
+/// Point in time in milliseconds since 1970-01-01T00:00:00Z, not before 2008-01-01T00:00:00Z.
+///
+/// From 1199145600000 to 9223372036854775807.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EpochMillis(i64);
+
+crate::support::integer_scalar!(EpochMillis, i64, 1199145600000, 9223372036854775807);
+
 /// Point in time in seconds since 1970-01-01T00:00:00Z, not before 2008-01-01T00:00:00Z.
 ///
 /// From 1199145600 to 2147483647.
@@ -68,6 +204,22 @@ crate::support::sensitive_scalar!(DownloadUrl, "");
 pub struct EpochSeconds(i32);
 
 crate::support::integer_scalar!(EpochSeconds, i32, 1199145600, 2147483647);
+
+/// How the hash of a file is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum FileHashAlgorithm {
+    /// `SHA1`.
+    Sha1,
+}
+
+impl FileHashAlgorithm {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[Self::Sha1];
+    const NAMES: &'static [&'static str] = &["SHA1"];
+}
+
+crate::support::string_enum!(FileHashAlgorithm);
 
 /// What a job of a flex cluster does with the snapshot: put it into a deployment, or offer it for download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +275,62 @@ impl FlexRestoreStatus {
 
 crate::support::string_enum!(FlexRestoreStatus);
 
+/// Progress of the indexes of a collection restore job or of one of its collections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IndexBuildState {
+    /// `NOT_STARTED`.
+    NotStarted,
+    /// `IN_PROGRESS`.
+    InProgress,
+    /// `SUCCESSFUL`.
+    Successful,
+    /// `FAILED`.
+    Failed,
+    /// `NOT_RESTORED`.
+    NotRestored,
+}
+
+impl IndexBuildState {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Successful,
+        Self::Failed,
+        Self::NotRestored,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "NOT_STARTED",
+        "IN_PROGRESS",
+        "SUCCESSFUL",
+        "FAILED",
+        "NOT_RESTORED",
+    ];
+}
+
+crate::support::string_enum!(IndexBuildState);
+
+/// Which indexes a collection restore job builds: all, none, or all but those that expire documents (TTL).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IndexStrategy {
+    /// `ALL`.
+    All,
+    /// `NONE`.
+    None,
+    /// `ALL_EXCEPT_TTL`.
+    AllExceptTtl,
+}
+
+impl IndexStrategy {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[Self::All, Self::None, Self::AllExceptTtl];
+    const NAMES: &'static [&'static str] = &["ALL", "NONE", "ALL_EXCEPT_TTL"];
+}
+
+crate::support::string_enum!(IndexStrategy);
+
 /// Number of items on a page, 1 to 500.
 ///
 /// From 1 to 500.
@@ -130,6 +338,131 @@ crate::support::string_enum!(FlexRestoreStatus);
 pub struct ItemsPerPage(i64);
 
 crate::support::integer_scalar!(ItemsPerPage, i64, 1, 500);
+
+/// How a legacy restore job hands over the data. `AUTOMATED_RESTORE` writes it into
+/// a cluster, and `HTTP` offers it for download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LegacyDeliveryMethod {
+    /// `CLIENT_PIT_HTTP`.
+    ClientPitHttp,
+    /// `QUERY`.
+    Query,
+    /// `AUTOMATED_RESTORE`.
+    AutomatedRestore,
+    /// `HTTP`.
+    Http,
+    /// `THIRD_PARTY_COPY`.
+    ThirdPartyCopy,
+    /// `CLIENT_PIT_SCP`.
+    ClientPitScp,
+    /// `SCP`.
+    Scp,
+}
+
+impl LegacyDeliveryMethod {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::ClientPitHttp,
+        Self::Query,
+        Self::AutomatedRestore,
+        Self::Http,
+        Self::ThirdPartyCopy,
+        Self::ClientPitScp,
+        Self::Scp,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "CLIENT_PIT_HTTP",
+        "QUERY",
+        "AUTOMATED_RESTORE",
+        "HTTP",
+        "THIRD_PARTY_COPY",
+        "CLIENT_PIT_SCP",
+        "SCP",
+    ];
+}
+
+crate::support::string_enum!(LegacyDeliveryMethod);
+
+/// How far the files of a legacy restore job are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LegacyDeliveryStatus {
+    /// `NOT_STARTED`.
+    NotStarted,
+    /// `IN_PROGRESS`.
+    InProgress,
+    /// `READY`.
+    Ready,
+    /// `FAILED`.
+    Failed,
+    /// `INTERRUPTED`.
+    Interrupted,
+    /// `EXPIRED`.
+    Expired,
+    /// `MAX_DOWNLOADS_EXCEEDED`.
+    MaxDownloadsExceeded,
+    /// `PENDING`.
+    Pending,
+}
+
+impl LegacyDeliveryStatus {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InProgress,
+        Self::Ready,
+        Self::Failed,
+        Self::Interrupted,
+        Self::Expired,
+        Self::MaxDownloadsExceeded,
+        Self::Pending,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "NOT_STARTED",
+        "IN_PROGRESS",
+        "READY",
+        "FAILED",
+        "INTERRUPTED",
+        "EXPIRED",
+        "MAX_DOWNLOADS_EXCEEDED",
+        "PENDING",
+    ];
+}
+
+crate::support::string_enum!(LegacyDeliveryStatus);
+
+/// Progress of a legacy restore job. All but `IN_PROGRESS` are final.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum LegacyRestoreStatus {
+    /// `IN_PROGRESS`.
+    InProgress,
+    /// `BROKEN`.
+    Broken,
+    /// `KILLED`.
+    Killed,
+    /// `FINISHED`.
+    Finished,
+}
+
+impl LegacyRestoreStatus {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[
+        Self::InProgress,
+        Self::Broken,
+        Self::Killed,
+        Self::Finished,
+    ];
+    const NAMES: &'static [&'static str] = &[
+        "IN_PROGRESS",
+        "BROKEN",
+        "KILLED",
+        "FINISHED",
+    ];
+}
+
+crate::support::string_enum!(LegacyRestoreStatus);
 
 /// Identifier of a project, snapshot or job, as 24 lower-case hexadecimal digits.
 ///
@@ -147,6 +480,31 @@ impl ObjectId {
 
 crate::support::inline_scalar!(ObjectId, 24, "match the pattern ^([a-f0-9]{24})$");
 
+/// Second of an oplog position as a date and time with its offset from UTC. The
+/// pattern is the API's own, and allows no text that is a date: its backslashes
+/// are doubled.
+///
+/// - Pattern: `^(?:[1-9]\\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[1-9]\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-][01]\\d:[0-5]\\d)$`
+/// - Check: table, 69 states by 19 classes, 1439 bytes of tables.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OplogDateTime(std::borrow::Cow<'static, str>);
+
+impl OplogDateTime {
+    const RULES: &'static [crate::Rule] = &[
+        crate::Rule::Pattern(
+            "^(?:[1-9]\\\\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[1-9]\\\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?(?:Z|[+-][01]\\\\d:[0-5]\\\\d)$",
+        ),
+    ];
+    const fn keeps(text: &str) -> bool {
+        crate::patterns::is_oplog_date_time(text)
+    }
+}
+
+crate::support::text_scalar!(
+    OplogDateTime,
+    "match the pattern ^(?:[1-9]\\\\d{3}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:[1-9]\\\\d(?:0[48]|[2468][048]|[13579][26])|(?:[2468][048]|[13579][26])00)-02-29)T(?:[01]\\\\d|2[0-3]):[0-5]\\\\d:[0-5]\\\\d(?:\\\\.\\\\d{1,9})?(?:Z|[+-][01]\\\\d:[0-5]\\\\d)$"
+);
+
 /// Position of an operation among those of the same second in the oplog, counted from 1.
 ///
 /// From 1 to 2147483647.
@@ -162,6 +520,14 @@ crate::support::integer_scalar!(OplogIncrement, i32, 1, 2147483647);
 pub struct PageNumber(i64);
 
 crate::support::integer_scalar!(PageNumber, i64, 1, 9223372036854775807);
+
+/// Number of hours or of downloads, at least 1.
+///
+/// From 1 to 2147483647.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PositiveCount(i32);
+
+crate::support::integer_scalar!(PositiveCount, i32, 1, 2147483647);
 
 /// Identifier of a private endpoint, `vpce-` and 17 lower-case hexadecimal digits.
 ///
@@ -214,3 +580,23 @@ crate::support::string_enum!(RestoreDeliveryType);
 pub struct TotalCount(i32);
 
 crate::support::integer_scalar!(TotalCount, i32, 0, 2147483647);
+
+/// What a collection restore job does about namespaces that the target has:
+/// `CREATE_NEW` restores beside them, and `OVERWRITE_EXISTING` drops and replaces
+/// them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum WriteStrategy {
+    /// `CREATE_NEW`.
+    CreateNew,
+    /// `OVERWRITE_EXISTING`.
+    OverwriteExisting,
+}
+
+impl WriteStrategy {
+    /// Every value, in the order of the document.
+    pub const ALL: &'static [Self] = &[Self::CreateNew, Self::OverwriteExisting];
+    const NAMES: &'static [&'static str] = &["CREATE_NEW", "OVERWRITE_EXISTING"];
+}
+
+crate::support::string_enum!(WriteStrategy);

@@ -2,9 +2,11 @@
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess};
+use serde::ser::Serialize;
 use serde_json::{Number, Value};
 
 use super::field::Field;
+use super::items::{Itemized, Items};
 use super::pointer::Pointer;
 use super::violation::{JsonType, Rule, Violation};
 
@@ -61,6 +63,11 @@ pub trait Decode: Sized {
     /// From an object.
     fn decode_map<'de, A: MapAccess<'de>>(entries: A) -> Result<Field<Self>, A::Error> {
         Value::deserialize(MapAccessDeserializer::new(entries)).map(Field::of_wrong_type)
+    }
+
+    /// The rule of an array that this value breaks, where it is one.
+    fn broken_items(&self, _: &Items) -> Option<Violation> {
+        None
     }
 
     /// Adds the violations within this value, which stands at `place`.
@@ -173,7 +180,7 @@ impl Decode for serde_json::Map<String, Value> {
 }
 
 /// An array keeps its good elements beside its bad ones.
-impl<T: Decode> Decode for Vec<Field<T>> {
+impl<T: Decode + Serialize> Decode for Vec<Field<T>> {
     const TYPE: JsonType = JsonType::Array;
     const SENSITIVE: bool = T::SENSITIVE;
 
@@ -184,6 +191,10 @@ impl<T: Decode> Decode for Vec<Field<T>> {
             decoded.push(item);
         }
         Ok(Field::Valid(decoded))
+    }
+
+    fn broken_items(&self, rules: &Items) -> Option<Violation> {
+        self.broken(rules)
     }
 
     fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {

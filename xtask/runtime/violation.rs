@@ -52,6 +52,12 @@ pub enum Rule {
     Minimum(i64),
     /// `maximum`, joined with the range of the `format`.
     Maximum(i64),
+    /// `minItems`: how many items an array has at least.
+    MinItems(u64),
+    /// `maxItems`: how many items an array has at most.
+    MaxItems(u64),
+    /// `uniqueItems`: no two items of an array are equal.
+    UniqueItems,
     /// `enum`: one of these values.
     Enum(&'static [&'static str]),
     /// `format`, such as `date-time`.
@@ -78,6 +84,9 @@ impl fmt::Display for Rule {
             Self::MaxLength(limit) => write!(f, "must have at most {limit} characters"),
             Self::Minimum(limit) => write!(f, "must be at least {limit}"),
             Self::Maximum(limit) => write!(f, "must be at most {limit}"),
+            Self::MinItems(limit) => write!(f, "must have at least {limit} items"),
+            Self::MaxItems(limit) => write!(f, "must have at most {limit} items"),
+            Self::UniqueItems => f.write_str("must have no two equal items"),
             Self::Enum(values) => write!(f, "must be one of {}", values.join(", ")),
             Self::Format(format) => write!(f, "must have the format {format}"),
             Self::Type(expected) => write!(f, "must be {expected}"),

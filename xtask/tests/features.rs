@@ -187,6 +187,32 @@ fn a_response_without_a_body_is_the_unit() {
 }
 
 #[test]
+fn a_media_type_of_what_has_no_body_is_the_version_to_ask_for() {
+    check(
+        "no_content_versioned",
+        &[
+            ("operations", "DELETE_THING"),
+            ("builder", "DeleteThing::send"),
+        ],
+    );
+}
+
+#[test]
+fn bounds_of_an_array_are_checked_on_the_way_out_and_noted_on_the_way_in() {
+    check(
+        "array_bounds",
+        &[
+            (
+                "requests",
+                "JobRequestBuilder::names JobRequestBuilder::names_null JobRequestBuilder::tags",
+            ),
+            ("responses", "Job::PROPERTIES"),
+            ("builder", "CreateJob::label"),
+        ],
+    );
+}
+
+#[test]
 fn a_default_response_is_one_for_errors() {
     check(
         "default_response",

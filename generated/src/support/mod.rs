@@ -10,6 +10,7 @@ mod error;
 mod field;
 mod from_json;
 mod input;
+mod items;
 pub(crate) mod matcher;
 mod object;
 mod operation;
@@ -29,6 +30,7 @@ pub use error::{Error, InvalidResponse, Reason};
 pub use field::{Field, Violating};
 pub use from_json::{FromJson, FromProperties, fill, from_decoded};
 pub use input::{Input, Nullable, RequestWriter, Slot};
+pub use items::{Itemized, Items};
 pub use object::{
     Object, Property, PropertyVisitor, Unknown, decode_field, decode_object, report_object,
     serialize_object,

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::decode::Decode;
 use super::field::Field;
+use super::items::Items;
 use super::pointer::Pointer;
 use super::violation::Violation;
 
@@ -24,6 +25,8 @@ pub struct Property {
     pub required: bool,
     /// Whether the document says `nullable`.
     pub nullable: bool,
+    /// The rules of an array.
+    pub items: Items,
 }
 
 impl Property {
@@ -33,6 +36,7 @@ impl Property {
             name,
             required: false,
             nullable: false,
+            items: Items::ANY,
         }
     }
 
@@ -51,6 +55,13 @@ impl Property {
             nullable: true,
             ..self
         }
+    }
+
+    /// The same, of an array with rules of its own.
+    #[must_use]
+    #[allow(dead_code, reason = "a document may have no such array")]
+    pub const fn with_items(self, items: Items) -> Self {
+        Self { items, ..self }
     }
 }
 
@@ -225,6 +236,10 @@ impl PropertyVisitor for Reporter<'_> {
         field: &Field<T>,
     ) -> Result<(), Self::Error> {
         let place = self.place.property(property.name);
+        let broken = |value: &T| value.broken_items(&property.items);
+        if let Some(violation) = field.get().and_then(broken) {
+            self.found.push(violation.at(place.to_string()));
+        }
         field.report(place, property.required, property.nullable, self.found);
         Ok(())
     }

@@ -9,8 +9,9 @@ use syn::{
 
 use super::EmitError;
 use super::docs::{Docs, code};
+use super::items;
 use super::types::ident;
-use crate::model::{Location, Operation, Parameter};
+use crate::model::{Items, Location, Operation, Parameter};
 
 /// The builder of `operation`: its struct, its setters and `send`.
 pub(super) fn finish(
@@ -73,6 +74,7 @@ struct Slot<'a> {
     ty: &'a Type,
     optional: bool,
     parameter: Option<&'a Parameter>,
+    items: Items,
 }
 
 impl<'a> Slot<'a> {
@@ -81,14 +83,18 @@ impl<'a> Slot<'a> {
         let ident = field.ident.as_ref()?;
         let value = argument(&field.ty, "Result")?;
         let inner = argument(value, "Option");
-        let parameters = operation.parameters.iter();
+        let mut parameters = operation.parameters.iter();
+        let parameter = parameters.find(|parameter| ident == parameter.ident.as_str());
+        let of_body = || operation.body.as_ref().map(|body| body.items);
         Some(Self {
             ident,
             ty: inner.unwrap_or(value),
             optional: inner.is_some(),
-            parameter: parameters
-                .into_iter()
-                .find(|parameter| ident == parameter.ident.as_str()),
+            parameter,
+            items: parameter
+                .map(|parameter| parameter.items)
+                .or_else(of_body)
+                .unwrap_or_default(),
         })
     }
 
@@ -111,12 +117,13 @@ impl<'a> Slot<'a> {
     fn setter(&self) -> TokenStream {
         let (ident, ty, name) = (self.ident, self.ty, self.wire_name());
         let docs = self.docs();
+        let check = items::check(&self.items, &quote!(#name));
         let some = self.optional.then(|| quote!(.map(Some)));
         quote! {
             #docs
             #[must_use]
             pub fn #ident(mut self, value: impl Input<#ty>) -> Self {
-                self.#ident = value.check(#name)#some;
+                self.#ident = value.check(#name)#check #some;
                 self
             }
         }

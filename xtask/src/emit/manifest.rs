@@ -37,7 +37,7 @@ form_urlencoded = "1"
 percent-encoding = "2"
 {dependency}reqwest = {{ version = "0.13", default-features = false, features = ["http2"] }}
 serde = {{ version = "1", default-features = false, features = ["std"] }}
-serde_json = "1"
+serde_json = "1.0.129"
 "#,
     )
 }

@@ -4,6 +4,7 @@
 mod builder;
 mod client;
 mod docs;
+mod items;
 mod library;
 mod manifest;
 pub mod matchers;

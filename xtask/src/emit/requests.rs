@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs::Docs;
+use super::items;
 use super::types::{ident, request_name, request_type};
 use crate::load::escape;
 use crate::model::{Api, Object, Property};
@@ -167,7 +168,8 @@ fn emit_builder(request: &str, properties: &[&Property]) -> TokenStream {
     });
     let arms = properties.iter().map(|property| {
         let (ident, name) = (ident(&property.ident), &property.name);
-        quote!(#name => self.#ident.put(FromJson::from_json(json, place)),)
+        let check = items::check(&property.items, &quote!(place.to_string()));
+        quote!(#name => self.#ident.put(FromJson::from_json(json, place)#check),)
     });
     quote! {
         #[doc = #docs]
@@ -206,11 +208,15 @@ fn emit_setter(property: &Property) -> TokenStream {
     let (docs, setter, pointer) = (docs_of(property), ident(&property.ident), pointer(property));
     let ty = request_type(&property.ty);
     let boxed = property.boxed.then(|| quote!(.map(Box::new)));
+    let check = items::check(&property.items, &quote!(#pointer));
     let body = match (property.nullable, property.boxed) {
+        (false, false) if check.is_some() => {
+            quote!(self.#setter.put(value.check(#pointer)#check);)
+        }
         (false, false) => quote!(self.#setter.set(#pointer, value);),
         (false, true) => quote!(self.#setter.put(value.check(#pointer)#boxed);),
         (true, _) => {
-            quote!(self.#setter.put(value.check(#pointer)#boxed.map(crate::Nullable::Value));)
+            quote!(self.#setter.put(value.check(#pointer)#check #boxed.map(crate::Nullable::Value));)
         }
     };
     let null = property.nullable.then(|| emit_null_setter(property));

@@ -4,6 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::Docs;
+use super::items;
 use super::types::{ident, response_type};
 use crate::model::{Api, Object, Property};
 
@@ -136,8 +137,12 @@ fn emit_row(property: &Property) -> TokenStream {
         true => quote!(Property::required(#name)),
         false => quote!(Property::optional(#name)),
     };
-    match property.nullable {
+    let row = match property.nullable {
         true => quote!(#row.or_null()),
         false => row,
+    };
+    match items::rules(&property.items) {
+        Some(rules) => quote!(#row.with_items(#rules)),
+        None => row,
     }
 }

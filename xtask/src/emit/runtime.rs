@@ -3,7 +3,7 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 19] = [
+const RUNTIME: [(&str, &str); 20] = [
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
     ("date_time.rs", include_str!("../../runtime/date_time.rs")),
@@ -12,6 +12,7 @@ const RUNTIME: [(&str, &str); 19] = [
     ("field.rs", include_str!("../../runtime/field.rs")),
     ("from_json.rs", include_str!("../../runtime/from_json.rs")),
     ("input.rs", include_str!("../../runtime/input.rs")),
+    ("items.rs", include_str!("../../runtime/items.rs")),
     ("matcher.rs", include_str!("../../runtime/matcher.rs")),
     ("mod.rs", include_str!("../../runtime/mod.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),

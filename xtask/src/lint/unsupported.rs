@@ -23,21 +23,21 @@ const OWN: [&str; 11] = [
 ];
 
 /// Keywords that are checked with one type only: elsewhere nothing comes of them.
-const TYPED: [(&str, &str); 6] = [
+const TYPED: [(&str, &str); 9] = [
     ("enum", "string"),
     ("pattern", "string"),
     ("minLength", "string"),
     ("maxLength", "string"),
     ("minimum", "integer"),
     ("maximum", "integer"),
+    ("minItems", "array"),
+    ("maxItems", "array"),
+    ("uniqueItems", "array"),
 ];
 
 /// Keywords that constrain a value in ways that the generated types do not check.
-const UNCHECKED: [&str; 8] = [
+const UNCHECKED: [&str; 5] = [
     "multipleOf",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
     "minProperties",
     "maxProperties",
     "exclusiveMinimum",
@@ -59,6 +59,10 @@ pub(super) fn run(document: &Document, found: &mut Diagnostics) {
                 let message = format!("`{name}` is only checked with `type: {of}`");
                 warn(&schema, name, message, found);
             }
+        }
+        for name in nested_bounds(&schema) {
+            let message = format!("`{name}` is not checked of an array within an array");
+            warn(&schema, "items", message, found);
         }
         if schema
             .get("additionalProperties")
@@ -84,6 +88,21 @@ fn combines(schema: &At<'_>, name: &str) -> bool {
     let one_reference = matches!(parts.as_slice(), [only] if only.str("$ref").is_some());
     let annotated = OWN.iter().all(|own| schema.get(own).is_none());
     !(name == "allOf" && one_reference && annotated)
+}
+
+/// The rules of the arrays that an array lists: only those of properties, parameters and
+/// bodies are carried over.
+fn nested_bounds(schema: &At<'_>) -> Vec<&'static str> {
+    let inner = schema.get("items").and_then(|items| items.resolve());
+    let inner = inner.filter(|inner| inner.str("type") == Some("array"));
+    let rules = ["minItems", "maxItems", "uniqueItems"].into_iter();
+    rules
+        .filter(|name| {
+            inner
+                .as_ref()
+                .is_some_and(|inner| inner.get(name).is_some())
+        })
+        .collect()
 }
 
 /// Exclusive bounds are carried over on integers, and so are only unchecked elsewhere.

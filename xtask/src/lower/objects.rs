@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{snake, unique};
-use super::types::type_of;
+use super::types::{items_of, type_of};
 use crate::diagnostics::Diagnostics;
 use crate::load::At;
 use crate::model::{Api, Object, Property, Type};
@@ -65,6 +65,7 @@ fn lower_property(name: String, property: &At<'_>, found: &mut Diagnostics) -> P
     Property {
         ident: String::new(),
         ty: type_of(property, found),
+        items: items_of(property, found),
         boxed: false,
         required: false,
         nullable: says("nullable"),

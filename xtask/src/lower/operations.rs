@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::names::{snake, unique};
-use super::types::type_of;
+use super::types::{items_of, type_of};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::{At, Kind};
-use crate::model::{Body, Location, Operation, Parameter, Type};
+use crate::model::{Body, Items, Location, Operation, Parameter, Type};
 
 /// The operation at `place`; `None` where the linter has said what is wrong with it.
 pub(super) fn lower(
@@ -24,11 +24,11 @@ pub(super) fn lower(
         false => payload(&responses, 500..501, found),
     };
     let error = payload(&responses, 300..600, found);
-    let accept = success
-        .as_ref()
-        .or(error.as_ref())
-        .map(|(media, _)| media.clone());
-    let accept = accept.unwrap_or_else(|| "application/json".to_owned());
+    let accept = success.as_ref().map(|(media, _)| media.clone());
+    let accept = accept
+        .or_else(|| version_without_body(&responses))
+        .or_else(|| error.as_ref().map(|(media, _)| media.clone()))
+        .unwrap_or_else(|| "application/json".to_owned());
     let statuses = |range: std::ops::Range<u16>| {
         let codes = responses.iter().filter_map(|(code, _)| *code);
         codes.filter(|code| range.contains(code)).collect()
@@ -100,6 +100,9 @@ fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
                 required: item.is_true("required"),
                 ty,
                 description: super::text(&item, "description"),
+                items: schema
+                    .as_ref()
+                    .map_or_else(Items::default, |schema| items_of(schema, found)),
                 default: schema.and_then(|schema| default(&schema)),
             })
         })
@@ -162,8 +165,10 @@ fn default(schema: &At<'_>) -> Option<String> {
 fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
     let body = place.get("requestBody")?;
     let (media_type, ty) = content(&body, found)?;
+    let schema = body.get("content")?.get(&media_type)?.get("schema");
     Some(Body {
         ty,
+        items: schema.map_or_else(Items::default, |schema| items_of(&schema, found)),
         media_type,
         required: body.is_true("required"),
     })
@@ -189,9 +194,26 @@ fn payload(
 ) -> Option<(String, Type)> {
     let declared = responses
         .iter()
-        .filter(|response| range.contains(&status(response)));
+        .filter(|response| range.contains(&status(response)) && !is_bodiless(response));
     let mut payloads = declared.filter_map(|(_, response)| content(response, found));
     payloads.next()
+}
+
+/// RFC 9110, section 6.4.1: responses with these statuses never have a body, even where the
+/// document declares a media type for one.
+fn is_bodiless((code, _): &(Option<u16>, At<'_>)) -> bool {
+    matches!(code, Some(204 | 205 | 304))
+}
+
+/// The media type that a success without a body declares: it says which version of the
+/// resource to ask for.
+fn version_without_body(responses: &[(Option<u16>, At<'_>)]) -> Option<String> {
+    let mut bodiless = responses
+        .iter()
+        .filter(|response| is_bodiless(response) && status(response) < 300);
+    let (media_type, _) =
+        bodiless.find_map(|(_, response)| response.get("content")?.entries().into_iter().next())?;
+    Some(media_type)
 }
 
 /// Whether a response in `range` is declared.

@@ -4,7 +4,7 @@ use super::names::type_name;
 use super::scalars::rules;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::At;
-use crate::model::Type;
+use crate::model::{Items, Type};
 
 /// The type of a value with this schema: a component by name, or a type without rules.
 pub(super) fn type_of(schema: &At<'_>, found: &mut Diagnostics) -> Type {
@@ -31,6 +31,30 @@ pub(super) fn type_of(schema: &At<'_>, found: &mut Diagnostics) -> Type {
             Type::Any
         }
         (None, _) => Type::Any,
+    }
+}
+
+/// The rules of an array with this schema.
+pub(super) fn items_of(schema: &At<'_>, found: &mut Diagnostics) -> Items {
+    let array = schema
+        .resolve()
+        .filter(|schema| schema.str("type") == Some("array"));
+    let Some(array) = array else {
+        return Items::default();
+    };
+    let count = |name| u64::try_from(array.integer(name)?).ok();
+    let (min, max) = (count("minItems").filter(|min| *min > 0), count("maxItems"));
+    if let (Some(min), Some(max)) = (min, max)
+        && min > max
+    {
+        let message = format!("no array has at least {min} and at most {max} items");
+        let diagnostic = Diagnostic::error("empty-range", message).help("correct one of them");
+        found.push(array.mark_key("minItems", diagnostic));
+    }
+    Items {
+        min,
+        max,
+        unique: array.is_true("uniqueItems"),
     }
 }
 

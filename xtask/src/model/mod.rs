@@ -110,6 +110,8 @@ pub struct Parameter {
     pub description: Option<String>,
     /// Its default, as it is sent.
     pub default: Option<String>,
+    /// The rules of an array.
+    pub items: Items,
 }
 
 /// Where a parameter goes.
@@ -128,6 +130,8 @@ pub enum Location {
 pub struct Body {
     /// Its type.
     pub ty: Type,
+    /// The rules of an array.
+    pub items: Items,
     /// Its media type.
     pub media_type: String,
     /// Whether it must be given.
@@ -211,6 +215,17 @@ pub struct Range {
     pub max: i64,
 }
 
+/// The rules of an array, beside those of its items.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Items {
+    /// `minItems`, where it is above zero.
+    pub min: Option<u64>,
+    /// `maxItems`.
+    pub max: Option<u64>,
+    /// `uniqueItems`.
+    pub unique: bool,
+}
+
 /// A value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
@@ -242,6 +257,8 @@ pub struct Property {
     pub ident: String,
     /// Its type.
     pub ty: Type,
+    /// The rules of an array.
+    pub items: Items,
     /// Whether the type contains its own object, so that it needs a box.
     pub boxed: bool,
     /// Whether it must be there.
