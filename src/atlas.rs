@@ -1,10 +1,12 @@
 //! [`Atlas`]: the client with what it needs to reach the API.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use atlas_restore_api::Client;
 
-use crate::builder::Builder;
+use crate::atlas_builder::Builder;
+use crate::credentials::{AuthenticationError, Authorize};
 
 /// The Atlas API. Every operation of the generated [`Client`] is a method of this one.
 ///
@@ -29,6 +31,7 @@ use crate::builder::Builder;
 #[derive(Clone, Debug)]
 pub struct Atlas {
     pub(crate) client: Client,
+    pub(crate) authorize: Option<Arc<dyn Authorize>>,
 }
 
 impl Atlas {
@@ -51,6 +54,26 @@ impl Atlas {
     /// ```
     pub const fn client(&self) -> &Client {
         &self.client
+    }
+
+    /// Makes the token of a service account worthless, here and at the API (RFC 7009), when
+    /// the program is done. A later call gets a new one. Other credentials are not changed.
+    ///
+    /// ```no_run
+    /// # async fn example(atlas: atlas_restore::Atlas) -> Result<(), Box<dyn std::error::Error>> {
+    /// atlas.revoke().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The API does not answer, or with an error. The token is forgotten here all the same.
+    pub async fn revoke(&self) -> Result<(), AuthenticationError> {
+        match &self.authorize {
+            Some(authorize) => authorize.revoke().await,
+            None => Ok(()),
+        }
     }
 }
 

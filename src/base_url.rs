@@ -2,6 +2,8 @@
 
 use reqwest::Url;
 
+use crate::credentials::CredentialsError;
+
 /// Why an [`Atlas`](crate::Atlas) cannot be built.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -13,12 +15,12 @@ pub enum BuildError {
     /// The base URL would send everything in the clear.
     #[error("http:// to {0} would send everything in the clear: use https://, or allow_plain_http")]
     PlainHttp(String),
-    /// The access token has characters that no header can hold.
-    #[error("the access token has characters that no HTTP header can hold")]
-    AccessToken,
     /// A setting was given beside an HTTP client of the caller's own, which has its own.
     #[error("{0} is a setting of the HTTP client: set it there, or give no http_client")]
     Conflict(&'static str),
+    /// The credentials cannot be used.
+    #[error(transparent)]
+    Credentials(#[from] CredentialsError),
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built: {0}")]
     Http(#[source] reqwest::Error),

@@ -34,10 +34,10 @@
 //! [waiting](Wait) and [errors](Error).
 
 mod atlas;
+mod atlas_builder;
 mod base_url;
 #[cfg(feature = "blocking")]
 pub mod blocking;
-mod builder;
 mod credentials;
 mod error;
 mod metadata;
@@ -52,15 +52,18 @@ pub use atlas_restore_api as api;
 pub use atlas_restore_api::{
     BoxFuture, Client, DateTime, Field, Input, InvalidResponse, JsonType, Nullable, Operation,
     Paged, Payload, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
-    operations, requests, responses, scalars,
+    builder, operations, requests, responses, scalars,
 };
 #[doc(no_inline)]
 pub use reqwest::{Method, StatusCode};
 
 pub use crate::atlas::Atlas;
+pub use crate::atlas_builder::Builder;
 pub use crate::base_url::BuildError;
-pub use crate::builder::Builder;
-pub use crate::credentials::AuthenticationError;
+pub use crate::credentials::{
+    AuthenticationError, Credentials, CredentialsError, FileTokenStore, StoredToken,
+    TokenOperation, TokenStore, TokenStoreError,
+};
 pub use crate::error::{ApiFailure, CallError, Error, NoAnswer, Sent};
 pub use crate::metadata::{Metadata, ResponseMetadata};
 pub use crate::pages::{Items, PagedExt, Pages};

@@ -1,48 +1,58 @@
-//! [`AccessToken`]: a bearer token that the caller has.
+//! [`AccessToken`]: a bearer token that somebody else renews.
 
-use std::fmt;
+use std::future::ready;
 
 use atlas_restore_api::BoxFuture;
-use reqwest::Request;
 use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
-use super::{AuthenticationError, Authorize};
-use crate::base_url::BuildError;
+use super::{AuthenticationError, Authorize, CredentialsError, Origin};
 
-/// Adds a bearer token to each request (RFC 6750, section 2.1).
-pub(crate) struct AccessToken(HeaderValue);
+/// Adds one bearer token to each request (RFC 6750, section 2.1).
+#[derive(Debug)]
+pub(super) struct AccessToken {
+    origin: Origin,
+    authorization: HeaderValue,
+}
 
 impl AccessToken {
-    pub(crate) fn new(token: &SecretString) -> Result<Self, BuildError> {
-        let text = format!("Bearer {}", token.expose_secret());
-        let mut value = HeaderValue::try_from(text).map_err(|_| BuildError::AccessToken)?;
-        // Keeps it out of `Debug` and out of the compression tables of HTTP/2.
-        value.set_sensitive(true);
-        Ok(Self(value))
+    pub(super) fn new(origin: Origin, token: &SecretString) -> Result<Self, CredentialsError> {
+        let authorization =
+            bearer(token).ok_or(CredentialsError::ControlCharacter("access token"))?;
+        Ok(Self {
+            origin,
+            authorization,
+        })
     }
 }
 
-impl fmt::Debug for AccessToken {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("AccessToken").finish_non_exhaustive()
-    }
+/// The header for a token, unless it has a character that no header can hold.
+pub(super) fn bearer(token: &SecretString) -> Option<HeaderValue> {
+    let text = format!("Bearer {}", token.expose_secret());
+    let mut value = HeaderValue::try_from(text).ok()?;
+    // Keeps it out of `Debug` and out of the compression tables of HTTP/2.
+    value.set_sensitive(true);
+    Some(value)
 }
 
 impl Authorize for AccessToken {
     fn authorize<'a>(
         &'a self,
-        request: &'a mut Request,
+        request: &'a mut reqwest::Request,
     ) -> BoxFuture<'a, Result<(), AuthenticationError>> {
-        request.headers_mut().insert(AUTHORIZATION, self.0.clone());
-        Box::pin(async { Ok(()) })
+        let done = self.origin.check(request).map(|()| {
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, self.authorization.clone());
+        });
+        Box::pin(ready(done))
     }
 
+    /// There is no other token to try.
     fn refused<'a>(
         &'a self,
         _: Option<&'a HeaderValue>,
         _: &'a HeaderMap,
     ) -> BoxFuture<'a, Result<bool, AuthenticationError>> {
-        Box::pin(async { Ok(false) })
+        Box::pin(ready(Ok(false)))
     }
 }

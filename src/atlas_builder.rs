@@ -5,11 +5,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atlas_restore_api::{Client, Transport};
+use reqwest::Url;
 use secrecy::SecretString;
 
 use crate::atlas::Atlas;
 use crate::base_url::{self, BuildError};
-use crate::credentials::{AccessToken, Authorize};
+use crate::credentials::{self, Credentials, TokenStore};
 use crate::retry::RetryPolicy;
 use crate::transport::{self, Pipeline};
 
@@ -35,7 +36,8 @@ const LARGEST_BODY: usize = 64 << 20;
 pub struct Builder {
     base_url: String,
     allow_plain_http: bool,
-    access_token: Option<SecretString>,
+    credentials: Option<Credentials>,
+    token_store: Option<Arc<dyn TokenStore>>,
     timeout: Duration,
     retry: RetryPolicy,
     largest_body: usize,
@@ -57,7 +59,8 @@ impl Builder {
         Self {
             base_url: "https://cloud.mongodb.com".to_owned(),
             allow_plain_http: false,
-            access_token: None,
+            credentials: None,
+            token_store: None,
             timeout: Duration::from_secs(60),
             retry: RetryPolicy::default(),
             largest_body: LARGEST_BODY,
@@ -89,11 +92,63 @@ impl Builder {
         self
     }
 
-    /// The bearer token that each request carries (RFC 6750), such as one of the OAuth 2.0
-    /// token endpoint. It is sent to the host of the base URL and to no other.
+    /// Who calls: see [`Credentials`] for the kinds. They go to the host of the base URL
+    /// and to no other.
+    ///
+    /// ```no_run
+    /// use atlas_restore::{Atlas, Credentials};
+    ///
+    /// let atlas = Atlas::builder().credentials(Credentials::from_env()?).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn access_token(mut self, token: impl Into<SecretString>) -> Self {
-        self.access_token = Some(token.into());
+    pub fn credentials(mut self, credentials: Credentials) -> Self {
+        self.credentials = Some(credentials);
+        self
+    }
+
+    /// A service account: OAuth 2.0, client credentials. One token is shared by all calls
+    /// and clones, and renewed before it expires.
+    #[must_use]
+    pub fn service_account(self, id: impl Into<String>, secret: impl Into<SecretString>) -> Self {
+        self.credentials(Credentials::service_account(id, secret))
+    }
+
+    /// A programmatic API key: HTTP Digest.
+    #[must_use]
+    pub fn api_key(self, public: impl Into<String>, private: impl Into<SecretString>) -> Self {
+        self.credentials(Credentials::api_key(public, private))
+    }
+
+    /// The bearer token that each request carries (RFC 6750), which somebody else got and
+    /// renews.
+    #[must_use]
+    pub fn access_token(self, token: impl Into<SecretString>) -> Self {
+        self.credentials(Credentials::access_token(token))
+    }
+
+    /// The credentials of the environment, by the names in [`Credentials::from_env`], and the
+    /// base URL of `MONGODB_ATLAS_BASE_URL`, if that is set.
+    ///
+    /// ```no_run
+    /// let atlas = atlas_restore::Atlas::builder().from_env()?.build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Credentials::from_env`].
+    pub fn from_env(mut self) -> Result<Self, BuildError> {
+        if let Some(url) = credentials::base_url(credentials::process)? {
+            self.base_url = url;
+        }
+        Ok(self.credentials(Credentials::from_env()?))
+    }
+
+    /// Where the token of a service account is kept, so that several processes share it.
+    #[must_use]
+    pub fn token_store(mut self, store: impl TokenStore + 'static) -> Self {
+        self.token_store = Some(Arc::new(store));
         self
     }
 
@@ -187,13 +242,18 @@ impl Builder {
     pub fn build(self) -> Result<Atlas, BuildError> {
         let base_url = base_url::check(&self.base_url, self.allow_plain_http)?;
         let http = self.http.client()?;
-        let authorize: Option<Arc<dyn Authorize>> = match &self.access_token {
-            Some(token) => Some(Arc::new(AccessToken::new(token)?)),
+        let authorize = match self.credentials {
+            Some(credentials) => {
+                let base =
+                    Url::parse(&base_url).map_err(|_| BuildError::BaseUrl("it is no URL"))?;
+                let store = self.token_store;
+                Some(credentials.authorizer(http.clone(), &base, store, self.timeout)?)
+            }
             None => None,
         };
         let pipeline = Pipeline {
             inner: self.transport.unwrap_or_else(|| Arc::new(http)),
-            authorize,
+            authorize: authorize.clone(),
             budget: transport::budget(&self.retry),
             retry: self.retry,
             largest_body: self.largest_body,
@@ -201,6 +261,7 @@ impl Builder {
         };
         Ok(Atlas {
             client: Client::with_transport(&base_url, pipeline),
+            authorize,
         })
     }
 }

@@ -1,0 +1,158 @@
+//! What comes back from an OAuth 2.0 endpoint, and what an error may tell of it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use oauth2::basic::{BasicErrorResponse, BasicRequestTokenError};
+use oauth2::{HttpResponse, RequestTokenError};
+use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::{Response, StatusCode};
+use serde_json::Value;
+
+use super::super::{AuthenticationError, TokenOperation};
+
+/// A token is some hundred bytes.
+const LONGEST_BODY: usize = 64 * 1024;
+/// What is repeated of a text that the server sent.
+const LONGEST_TEXT: usize = 200;
+
+/// A response, read whole.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+/// Why there is no [`Answer`].
+#[derive(Debug, thiserror::Error)]
+pub(super) enum CallError {
+    #[error("{0}")]
+    Http(#[source] reqwest::Error),
+    #[error("the answer is longer than {LONGEST_BODY} bytes")]
+    TooLong,
+    #[error("a redirect led to another server")]
+    Elsewhere,
+}
+
+/// Without the URL, which is not needed to know what was called.
+impl From<reqwest::Error> for CallError {
+    fn from(error: reqwest::Error) -> Self {
+        Self::Http(error.without_url())
+    }
+}
+
+impl Answer {
+    pub(super) async fn read(mut response: Response) -> Result<Self, CallError> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await? {
+            if body.len() + chunk.len() > LONGEST_BODY {
+                return Err(CallError::TooLong);
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(Self {
+            status: response.status(),
+            headers: std::mem::take(response.headers_mut()),
+            body,
+        })
+    }
+
+    fn retry_after(&self) -> Option<Duration> {
+        let value = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+        if let Ok(seconds) = value.parse() {
+            return Some(Duration::from_secs(seconds));
+        }
+        let date = httpdate::parse_http_date(value).ok()?;
+        // A date that has passed asks for no pause.
+        let now = std::time::SystemTime::now();
+        Some(date.duration_since(now).unwrap_or_default())
+    }
+}
+
+impl From<&Answer> for HttpResponse {
+    fn from(answer: &Answer) -> Self {
+        let mut response = Self::new(answer.body.clone());
+        *response.status_mut() = answer.status;
+        *response.headers_mut() = answer.headers.clone();
+        response
+    }
+}
+
+/// What a failed request for a token becomes. oauth2's own texts are not shown: they quote
+/// what was read.
+pub(super) fn failure(
+    operation: TokenOperation,
+    error: BasicRequestTokenError<CallError>,
+    answer: Option<&Answer>,
+    secrets: &[&str],
+) -> AuthenticationError {
+    match (error, answer) {
+        (RequestTokenError::Request(error), _) => no_answer(operation, error),
+        (RequestTokenError::Parse(error, _), Some(answer)) if answer.status.is_success() => {
+            let path = error.path().to_string();
+            unusable(
+                Some(answer),
+                &format!("it holds no token as of RFC 6749 (at `{path}`)"),
+            )
+        }
+        (_, Some(answer)) if !answer.status.is_success() => refusal(operation, answer, secrets),
+        (_, answer) => unusable(answer, "it is not JSON"),
+    }
+}
+
+/// An answer that is no success, in the words of RFC 6749 or of Atlas.
+pub(super) fn refusal(
+    operation: TokenOperation,
+    answer: &Answer,
+    secrets: &[&str],
+) -> AuthenticationError {
+    let (code, description) = told(&answer.body);
+    let shown = |text: Option<String>| text.and_then(|text| shown(&text, secrets));
+    AuthenticationError::Refused {
+        operation,
+        status: answer.status,
+        code: shown(code),
+        description: shown(description),
+        retry_after: answer.retry_after(),
+    }
+}
+
+pub(super) fn unusable(answer: Option<&Answer>, reason: &str) -> AuthenticationError {
+    AuthenticationError::Unusable {
+        operation: TokenOperation::Fetch,
+        status: answer.map_or(StatusCode::OK, |answer| answer.status),
+        reason: reason.to_owned(),
+        retry_after: None,
+    }
+}
+
+pub(super) fn no_answer(operation: TokenOperation, error: CallError) -> AuthenticationError {
+    AuthenticationError::NoAnswer {
+        operation,
+        source: Arc::new(error),
+        retry_after: None,
+    }
+}
+
+/// The code and the description of an error.
+fn told(body: &[u8]) -> (Option<String>, Option<String>) {
+    if let Ok(error) = serde_json::from_slice::<BasicErrorResponse>(body) {
+        let description = error.error_description().cloned();
+        return (Some(error.error().as_ref().to_owned()), description);
+    }
+    let Ok(Value::Object(body)) = serde_json::from_slice(body) else {
+        return (None, None);
+    };
+    let text = |name| body.get(name).and_then(Value::as_str).map(str::to_owned);
+    (text("errorCode"), text("detail"))
+}
+
+/// One short line of a text, unless it repeats a secret.
+fn shown(text: &str, secrets: &[&str]) -> Option<String> {
+    if secrets.iter().any(|secret| text.contains(secret)) {
+        return None;
+    }
+    let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    Some(line.take(LONGEST_TEXT).collect())
+}
