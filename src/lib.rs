@@ -43,6 +43,8 @@ mod error;
 mod metadata;
 mod pages;
 mod raw;
+#[cfg(feature = "replay")]
+pub mod replay;
 mod retry;
 mod transport;
 pub mod wait;

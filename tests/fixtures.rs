@@ -1,10 +1,12 @@
-//! Every fixture, through the generated client, over TCP: what the caller sees.
+//! Every fixture, through the generated client: what the caller sees.
 
 #![forbid(unsafe_code)]
 
 mod call;
 mod support;
 
+use atlas_restore::Client;
+use atlas_restore::replay::Replay;
 use call::{Outcome, call};
 use support::ReplayServer;
 
@@ -16,13 +18,37 @@ fn every_fixture_gives_what_its_snapshot_says() {
     insta::glob!("fixtures", "*.har", |path| {
         let outcomes = runtime.block_on(async {
             let server = ReplayServer::start(path).await;
-            let outcomes = call::all(&server.uri(), path).await;
+            let outcomes = call::all(&call::client(&server.uri()), path).await;
             server.assert_clean();
             outcomes
         });
-        let text: Vec<_> = outcomes.iter().map(Outcome::to_string).collect();
-        insta::assert_snapshot!(text.join("\n\n"));
+        insta::assert_snapshot!(text(&outcomes));
     });
+}
+
+/// The transport that replays and the server that replays give the caller the same.
+#[test]
+fn every_fixture_gives_the_same_without_tcp() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
+    let mut fixtures = 0;
+    insta::glob!("fixtures", "*.har", |path| {
+        fixtures += 1;
+        runtime.block_on(async {
+            let server = ReplayServer::start(path).await;
+            let over_tcp = call::all(&call::client(&server.uri()), path).await;
+            let replay = Replay::from_file(path).expect("a HAR");
+            let client = Client::with_transport("https://cloud.mongodb.com", replay.clone());
+            let within = call::all(&client, path).await;
+            replay.assert_clean();
+            assert_eq!(text(&within), text(&over_tcp), "{}", path.display());
+        });
+    });
+    assert!(fixtures > 50, "{fixtures}");
+}
+
+fn text(outcomes: &[Outcome]) -> String {
+    let outcomes: Vec<_> = outcomes.iter().map(Outcome::to_string).collect();
+    outcomes.join("\n\n")
 }
 
 /// The documents' own request, with its 42s, goes nowhere.
@@ -41,7 +67,7 @@ async fn a_request_that_breaks_a_rule_does_not_reach_the_server() {
     let path =
         "/api/atlas/v2/groups/5f3a1b2c4d5e6f7081929394/serverless/Cluster0/backup/restoreJobs";
     let outcome = call(
-        &server.uri(),
+        &call::client(&server.uri()),
         "createServerlessRestoreJob",
         path,
         &[],

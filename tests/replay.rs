@@ -294,7 +294,7 @@ async fn replays_equal_requests_in_order_and_no_more_than_recorded() {
     assert_snapshot!(server.finish().expect_err("one too many"), @r"
     the HAR: no entry answers
       GET /a
-    entry 1 of 2 is for this request, but was used before
+    2 entries are for this request, but were used before; the last is entry 2 of 2
     ");
 }
 
@@ -324,5 +324,5 @@ async fn refuses_what_it_cannot_replay() {
     assert_snapshot!(refused(|entry| entry.response.headers[0].name = "a b".into()).await, @r#"the HAR: entry 1: header "a b": invalid HTTP header name"#);
     assert_snapshot!(refused(|entry| entry.response.content.encoding = Some("base64".into())).await, @"the HAR: entry 1: body is not Base64: Invalid symbol 123, offset 0.");
     let missing = ReplayServer::try_start("no-such.har").await;
-    assert_snapshot!(missing.expect_err("there is no such file"), @"no-such.har: failed to read HAR input: No such file or directory (os error 2)");
+    assert_snapshot!(missing.expect_err("there is no such file"), @"no-such.har: No such file or directory (os error 2)");
 }

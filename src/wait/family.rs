@@ -1,9 +1,13 @@
 //! The families of restore jobs, and when a job of each is done.
 
 use atlas_restore_api::responses::{
+    ApiAtlasCollectionRestoreJobResponse, BackupRestoreJob, BackupRestoreJobDelivery,
     DiskBackupSnapshotRestoreJob, FlexBackupRestoreJob20241113, ServerlessBackupRestoreJob,
 };
-use atlas_restore_api::scalars::{DownloadUrl, FlexRestoreStatus, ObjectId, RestoreDeliveryType};
+use atlas_restore_api::scalars::{
+    CollectionRestoreJobState, DownloadUrl, FlexRestoreStatus, LegacyDeliveryStatus,
+    LegacyRestoreStatus, ObjectId, RestoreDeliveryType,
+};
 use atlas_restore_api::{DateTime, Field};
 
 use super::job::Job;
@@ -62,6 +66,57 @@ impl Job for FlexBackupRestoreJob20241113 {
             }
             _ => None,
         })
+    }
+}
+
+/// Restores of collections have a state.
+impl Job for ApiAtlasCollectionRestoreJobResponse {
+    fn id(&self) -> &Field<ObjectId> {
+        &self.id
+    }
+
+    fn state(&self) -> JobState {
+        by_status("state", &self.state, |state| match state {
+            CollectionRestoreJobState::Successful => Some(JobState::Finished),
+            CollectionRestoreJobState::Failed => Some(JobState::Failed),
+            CollectionRestoreJobState::Canceled => Some(JobState::Cancelled),
+            CollectionRestoreJobState::Initializing
+            | CollectionRestoreJobState::InProgress
+            | CollectionRestoreJobState::Finalizing => Some(in_progress(state)),
+            _ => None,
+        })
+    }
+}
+
+/// Jobs of legacy backups have a status, and of what they deliver another one: a job that
+/// has finished may have delivered in vain.
+impl Job for BackupRestoreJob {
+    fn id(&self) -> &Field<ObjectId> {
+        &self.id
+    }
+
+    fn state(&self) -> JobState {
+        by_status("statusName", &self.status_name, |status| match status {
+            LegacyRestoreStatus::Finished => Some(delivered(&self.delivery)),
+            LegacyRestoreStatus::Broken => Some(JobState::Failed),
+            LegacyRestoreStatus::Killed => Some(JobState::Cancelled),
+            LegacyRestoreStatus::InProgress => Some(in_progress(status)),
+            _ => None,
+        })
+    }
+}
+
+/// How the delivery of a job that has finished went.
+fn delivered(delivery: &Field<BackupRestoreJobDelivery>) -> JobState {
+    let status = delivery
+        .get()
+        .and_then(|delivery| delivery.status_name.get());
+    match status {
+        Some(LegacyDeliveryStatus::Expired | LegacyDeliveryStatus::MaxDownloadsExceeded) => {
+            JobState::Expired
+        }
+        Some(LegacyDeliveryStatus::Failed | LegacyDeliveryStatus::Interrupted) => JobState::Failed,
+        _ => JobState::Finished,
     }
 }
 

@@ -22,7 +22,7 @@ impl fmt::Display for Outcome {
 
 /// Replays the requests of the HAR at `path`, in order; the file's name begins with the id
 /// of the operation.
-pub async fn all(uri: &str, path: &Path) -> Vec<Outcome> {
+pub async fn all(client: &Client, path: &Path) -> Vec<Outcome> {
     let name = path
         .file_name()
         .expect("a file has a name")
@@ -37,30 +37,34 @@ pub async fn all(uri: &str, path: &Path) -> Vec<Outcome> {
         let query: Vec<(String, String)> = url.query_pairs().into_owned().collect();
         let body = request["postData"]["text"].as_str();
         let body = body.map(|text| serde_json::from_str(text).expect("the body is JSON"));
-        outcomes.push(call(uri, id, url.path(), &query, body).await);
+        outcomes.push(call(client, id, url.path(), &query, body).await);
     }
     outcomes
 }
 
+/// The client of a server on this machine.
+pub fn client(uri: &str) -> Client {
+    let atlas = Atlas::builder()
+        .base_url(uri)
+        .retry(RetryPolicy::none())
+        .build();
+    atlas.expect("loopback is allowed").client().clone()
+}
+
 /// Calls the operation `id` with the parameters that `path` and `query` hold.
 pub async fn call(
-    uri: &str,
+    client: &Client,
     id: &str,
     path: &str,
     query: &[(String, String)],
     body: Option<Value>,
 ) -> Outcome {
-    let atlas = Atlas::builder()
-        .base_url(uri)
-        .retry(RetryPolicy::none())
-        .build()
-        .expect("loopback is allowed");
     let mut operations = operations::ALL.iter();
     let operation = operations
         .find(|operation| operation.id == id)
         .expect("a known operation");
     let given: Given = Given::new(operation, path, query);
-    dispatch(atlas.client(), id, &given, body).await
+    dispatch(client, id, &given, body).await
 }
 
 /// The parameters of a request by name.

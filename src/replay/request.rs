@@ -1,19 +1,19 @@
-//! What is compared of a request, taken from a HAR on one side and from TCP on the other.
+//! What is compared of a request, taken from a HAR on one side and from a client on the other.
 
-use har::v1_2::Headers;
-use url::Url;
-use wiremock::Request;
-use wiremock::http::HeaderMap;
+use std::fmt;
+
+use har::v1_2::{self, Headers, PostData};
+use reqwest::header::HeaderMap;
+use reqwest::{Request, Url};
 
 use super::difference::{self, Difference};
 
 /// The parts of a request that decide whether an entry answers it.
 ///
-/// Both sides go through the same parser of URLs, since `wiremock` hands out nothing rawer.
-/// It leaves percent-encoding as it was sent, and so a path with `%2F` differs from one with
-/// `/` or `%2f`. It also resolves dot segments and encodes characters that a URL may not
-/// have, and so these are not told apart from their resolved and encoded forms.
-#[derive(Debug)]
+/// Both sides go through the same parser of URLs. It leaves percent-encoding as it was sent,
+/// and so a path with `%2F` differs from one with `/` or `%2f`. It also resolves dot segments
+/// and encodes characters that a URL may not have, and so these are not told apart from their
+/// resolved and encoded forms.
 pub(super) struct ComparedRequest {
     method: String,
     path: String,
@@ -21,15 +21,16 @@ pub(super) struct ComparedRequest {
     query: Vec<(String, String)>,
     accept: Option<String>,
     content_type: Option<String>,
-    /// Never expected: Atlas takes the version from the media type, and this header is one
-    /// that a generator of clients may add on its own.
+    /// Atlas takes the version from the media type; this header is one that a generator of
+    /// clients may add on its own.
     api_version: Option<String>,
-    body: Vec<u8>,
+    /// `None` for a stream, which cannot be read without being used up.
+    body: Option<Vec<u8>>,
 }
 
 impl ComparedRequest {
     /// The request that an entry of a HAR expects.
-    pub(super) fn from_har(request: &har::v1_2::Request) -> Result<Self, String> {
+    pub(super) fn from_har(request: &v1_2::Request) -> Result<Self, String> {
         let url = Url::parse(&request.url)
             .map_err(|error| format!("request url {:?}: {error}", request.url))?;
         let query = query(&url);
@@ -39,45 +40,43 @@ impl ComparedRequest {
             .map(|pair| (pair.name.clone(), pair.value.clone()))
             .collect();
         listed.sort();
-        if query != listed {
+        // Some programs list the query as it is in the URL, others decode it.
+        if listed != query && listed != undecoded_query(&url) {
             return Err("queryString and the query of the request url differ".to_owned());
         }
-        let body = request
-            .post_data
-            .as_ref()
-            .and_then(|data| data.text.clone());
         Ok(Self {
             method: request.method.clone(),
             path: url.path().to_owned(),
             query,
             accept: listed_header(&request.headers, "accept"),
             content_type: listed_header(&request.headers, "content-type"),
-            api_version: None,
-            body: body.unwrap_or_default().into_bytes(),
+            api_version: listed_header(&request.headers, "api-version"),
+            body: Some(posted(request.post_data.as_ref())?),
         })
     }
 
-    /// A request as it arrived.
-    pub(super) fn received(request: &Request) -> Self {
+    /// A request as a client sends it.
+    pub(super) fn sent(request: &Request) -> Self {
+        let body = request.body();
         Self {
-            method: request.method.to_string(),
-            path: request.url.path().to_owned(),
-            query: query(&request.url),
-            accept: header(&request.headers, "accept"),
-            content_type: header(&request.headers, "content-type"),
-            api_version: header(&request.headers, "api-version"),
-            body: request.body.clone(),
+            method: request.method().to_string(),
+            path: request.url().path().to_owned(),
+            query: query(request.url()),
+            accept: header(request.headers(), "accept"),
+            content_type: header(request.headers(), "content-type"),
+            api_version: header(request.headers(), "api-version"),
+            body: body.map_or(Some(Vec::new()), |body| body.as_bytes().map(<[u8]>::to_vec)),
         }
     }
 
-    /// How a received request departs from this one, in the order in which a reader would
-    /// look for it. Empty if this one's entry answers it.
+    /// How a request that was sent departs from this one, in the order in which a reader
+    /// would look for it. Empty if this one's entry answers it.
     pub(super) fn differences(&self, got: &Self) -> Vec<Difference> {
         let mut found = Vec::new();
         difference::compare(&mut found, "method", &self.method, &got.method);
         difference::compare(&mut found, "path", &self.path, &got.path);
-        let (expected, sent) = (query_text(&self.query), query_text(&got.query));
         if self.query != got.query {
+            let (expected, sent) = (query_text(&self.query), query_text(&got.query));
             found.push(Difference::new("query", expected, sent));
         }
         for (field, expected, got) in [
@@ -87,7 +86,7 @@ impl ComparedRequest {
         ] {
             difference::compare(&mut found, field, or_none(expected), or_none(got));
         }
-        difference::compare_bodies(&mut found, &self.body, &got.body);
+        difference::compare_bodies(&mut found, self.body.as_deref(), got.body.as_deref());
         found
     }
 
@@ -97,14 +96,37 @@ impl ComparedRequest {
     }
 }
 
-impl std::fmt::Display for ComparedRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for ComparedRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.method, self.path)
+    }
+}
+
+/// The body that an entry expects.
+fn posted(data: Option<&PostData>) -> Result<Vec<u8>, String> {
+    let Some(data) = data else {
+        return Ok(Vec::new());
+    };
+    match &data.text {
+        Some(text) => Ok(text.clone().into_bytes()),
+        None if data.params.as_ref().is_none_or(Vec::is_empty) => Ok(Vec::new()),
+        None => Err("postData has params without the text that was sent".to_owned()),
     }
 }
 
 fn query(url: &Url) -> Vec<(String, String)> {
     let mut pairs: Vec<_> = url.query_pairs().into_owned().collect();
+    pairs.sort();
+    pairs
+}
+
+fn undecoded_query(url: &Url) -> Vec<(String, String)> {
+    let pairs = url.query().unwrap_or_default().split('&');
+    let mut pairs: Vec<_> = pairs
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
     pairs.sort();
     pairs
 }
@@ -134,7 +156,7 @@ fn listed_header(headers: &[Headers], name: &str) -> Option<String> {
     (!values.is_empty()).then(|| values.join(", "))
 }
 
-/// All values of a header that arrived, as one list.
+/// All values of a header that was sent, as one list.
 fn header(headers: &HeaderMap, name: &str) -> Option<String> {
     let values: Vec<_> = headers
         .get_all(name)

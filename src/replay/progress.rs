@@ -1,25 +1,22 @@
 //! The entries of a HAR while they are replayed: which one answers, and what went wrong.
 
-use wiremock::{Request, ResponseTemplate};
+use http::Response;
+use reqwest::Request;
 
 use super::difference::Difference;
 use super::entry::Entry;
-use super::report::Report;
+use super::report::{Report, Unanswered};
 use super::request::ComparedRequest;
 
-/// The status of the answer to a request that no entry is for. No API uses it.
-const NO_ENTRY: u16 = 599;
-
 /// A HAR and how far it has been replayed.
-#[derive(Debug)]
-pub(super) struct Replay {
+pub(super) struct Progress {
     name: String,
     entries: Vec<Entry>,
     used: Vec<bool>,
-    unanswered: Vec<String>,
+    unanswered: Vec<Unanswered>,
 }
 
-impl Replay {
+impl Progress {
     pub(super) fn new(name: String, entries: Vec<Entry>) -> Self {
         let used = vec![false; entries.len()];
         Self {
@@ -30,10 +27,20 @@ impl Replay {
         }
     }
 
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How many entries are used, and how many there are.
+    pub(super) fn counts(&self) -> (usize, usize) {
+        let used = self.used.iter().filter(|used| **used).count();
+        (used, self.entries.len())
+    }
+
     /// Answers with the first unused entry that is for this request. Without one, keeps what
-    /// differed and answers with that.
-    pub(super) fn answer(&mut self, request: &Request) -> ResponseTemplate {
-        let request = ComparedRequest::received(request);
+    /// differed and gives that.
+    pub(super) fn answer(&mut self, request: &Request) -> Result<Response<Vec<u8>>, Unanswered> {
+        let request = ComparedRequest::sent(request);
         let differences: Vec<_> = self
             .entries
             .iter()
@@ -43,11 +50,11 @@ impl Replay {
             .find(|&index| !self.used[index] && differences[index].is_empty());
         if let Some(index) = next {
             self.used[index] = true;
-            return self.entries[index].response.clone();
+            return Ok(self.entries[index].response.clone());
         }
-        let text = self.explain(&request, &differences);
-        self.unanswered.push(text.clone());
-        ResponseTemplate::new(NO_ENTRY).set_body_string(text)
+        let unanswered = Unanswered::new(self.explain(&request, &differences));
+        self.unanswered.push(unanswered.clone());
+        Err(unanswered)
     }
 
     /// What the test has to know: requests without an answer, entries without a request.
@@ -58,18 +65,32 @@ impl Replay {
                 let (label, request) = (self.label(index), &self.entries[index].request);
                 format!("{}: {label} was not used\n  {request}", self.name)
             });
-        Report::new(self.unanswered.iter().cloned().chain(unused).collect())
+        Report::new(self.unanswered.clone(), unused.collect())
     }
 
     fn explain(&self, request: &ComparedRequest, differences: &[Vec<Difference>]) -> String {
         let head = format!("{}: no entry answers\n  {request}\n", self.name);
+        let equal: Vec<_> = (0..self.entries.len())
+            .filter(|&index| differences[index].is_empty())
+            .collect();
+        match equal.as_slice() {
+            [] => {}
+            [only] => {
+                let label = self.label(*only);
+                return format!("{head}{label} is for this request, but was used before");
+            }
+            [.., last] => {
+                let (count, label) = (equal.len(), self.label(*last));
+                return format!(
+                    "{head}{count} entries are for this request, but were used before; \
+                     the last is {label}"
+                );
+            }
+        }
         let Some(nearest) = self.nearest(request, differences) else {
             return format!("{head}there are no entries");
         };
         let label = self.label(nearest);
-        if differences[nearest].is_empty() {
-            return format!("{head}{label} is for this request, but was used before");
-        }
         let list: Vec<_> = differences[nearest]
             .iter()
             .map(ToString::to_string)

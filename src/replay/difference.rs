@@ -8,7 +8,6 @@ use serde_json::Value;
 const LONGEST_QUOTE: usize = 200;
 
 /// One field that differs.
-#[derive(Debug)]
 pub(super) struct Difference {
     field: String,
     expected: String,
@@ -43,16 +42,24 @@ pub(super) fn compare(found: &mut Vec<Difference>, field: &str, expected: &str, 
 
 /// Notes the differences of two bodies: as JSON if an entry expects JSON, by their bytes
 /// otherwise. Numbers are compared as they are written, so 1 differs from 1.0.
-pub(super) fn compare_bodies(found: &mut Vec<Difference>, expected: &[u8], got: &[u8]) {
+///
+/// `None` is a stream, which differs from everything: nobody can say what is in it.
+pub(super) fn compare_bodies(
+    found: &mut Vec<Difference>,
+    expected: Option<&[u8]>,
+    got: Option<&[u8]>,
+) {
     match (parse(expected), parse(got)) {
         (Some(expected), Some(got)) => compare_json(found, "", Some(&expected), Some(&got)),
-        _ if expected != got => found.push(Difference::new("body", text(expected), text(got))),
+        _ if got.is_none() || expected != got => {
+            found.push(Difference::new("body", text(expected), text(got)));
+        }
         _ => {}
     }
 }
 
-fn parse(body: &[u8]) -> Option<Value> {
-    serde_json::from_slice(body).ok()
+fn parse(body: Option<&[u8]>) -> Option<Value> {
+    serde_json::from_slice(body?).ok()
 }
 
 /// Walks two JSON values side by side and notes the innermost places that differ.
@@ -93,11 +100,12 @@ fn json(value: Option<&Value>) -> String {
     value.map_or_else(|| "(absent)".to_owned(), Value::to_string)
 }
 
-fn text(body: &[u8]) -> String {
-    if body.is_empty() {
-        return "(empty)".to_owned();
+fn text(body: Option<&[u8]>) -> String {
+    match body {
+        None => "(a stream, which is not compared)".to_owned(),
+        Some([]) => "(empty)".to_owned(),
+        Some(body) => String::from_utf8_lossy(body).into_owned(),
     }
-    String::from_utf8_lossy(body).into_owned()
 }
 
 fn shorten(mut text: String) -> String {
