@@ -5,8 +5,8 @@
 mod call;
 mod support;
 
-use atlas_restore::Client;
 use atlas_restore::replay::Replay;
+use atlas_restore::{Atlas, RetryPolicy};
 use call::{Outcome, call};
 use support::ReplayServer;
 
@@ -37,8 +37,12 @@ fn every_fixture_gives_the_same_without_tcp() {
             let server = ReplayServer::start(path).await;
             let over_tcp = call::all(&call::client(&server.uri()), path).await;
             let replay = Replay::from_file(path).expect("a HAR");
-            let client = Client::with_transport("https://cloud.mongodb.com", replay.clone());
-            let within = call::all(&client, path).await;
+            let atlas = Atlas::builder()
+                .transport(replay.clone())
+                .retry(RetryPolicy::none())
+                .build();
+            let atlas = atlas.expect("the defaults are usable");
+            let within = call::all(atlas.client(), path).await;
             replay.assert_clean();
             assert_eq!(text(&within), text(&over_tcp), "{}", path.display());
         });
