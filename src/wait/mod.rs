@@ -7,13 +7,14 @@ mod error;
 mod family;
 mod job;
 mod outcome;
+mod page;
 mod poll;
 mod state;
 
 use std::fmt;
 use std::time::Duration;
 
-use atlas_restore_api::{BoxFuture, Client, ResponseValue};
+use atlas_restore_api::{BoxFuture, Client, ResponseValue, Violation};
 use futures_util::stream::{self, BoxStream};
 
 use crate::atlas::Atlas;
@@ -202,4 +203,35 @@ impl<J: Job> fmt::Debug for Wait<'_, J> {
             .field("deadline", &self.deadline)
             .finish_non_exhaustive()
     }
+}
+
+/// A response with several jobs, such as that of a legacy restore: one a shard.
+///
+/// ```no_run
+/// # #![allow(deprecated)]
+/// use atlas_restore::{Atlas, wait::{JobsOfPage, Waitable}};
+///
+/// # async fn example(atlas: Atlas) -> Result<(), Box<dyn std::error::Error>> {
+/// let jobs = atlas
+///     .list_cluster_restore_jobs()
+///     .group_id("32b6e34b3d91647abb20e7b8")
+///     .cluster_name("Cluster0")
+///     .send()
+///     .await?;
+/// for job in jobs.each_job()? {
+///     println!("{}", job.wait(&atlas).await?);
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub trait JobsOfPage {
+    /// The jobs.
+    type Job: Job;
+
+    /// Each job as a response of its own, with the status, headers and bytes of the page.
+    ///
+    /// # Errors
+    ///
+    /// The jobs are no array, or one of them is no object: then not all can be waited for.
+    fn each_job(self) -> Result<Vec<ResponseValue<Self::Job>>, Violation>;
 }
