@@ -73,3 +73,8 @@ pub use crate::raw::RawRequest;
 pub use crate::retry::RetryPolicy;
 #[doc(no_inline)]
 pub use crate::wait::Wait;
+
+/// The examples of the guide, which compile.
+#[cfg(all(doctest, feature = "replay"))]
+#[doc = include_str!("../docs/guide.md")]
+struct Guide;

@@ -41,7 +41,7 @@ pub type CallError = atlas_restore_api::Error<responses::ApiError>;
 /// # async fn example(atlas: Atlas) {
 /// match status(&atlas).await {
 ///     Err(error) if error.is_error_code("RESOURCE_NOT_FOUND") => println!("no such job"),
-///     Err(Error::RateLimited { retry_after, .. }) => println!("later: {retry_after:?}"),
+///     Err(error @ Error::RateLimited(_)) => println!("later: {:?}", error.retry_after()),
 ///     Err(error) if error.is_outcome_unknown() => println!("look before trying again: {error}"),
 ///     Err(error) => println!("{error}"),
 ///     Ok(()) => {}
