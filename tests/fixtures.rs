@@ -6,12 +6,12 @@ mod call;
 mod support;
 
 use atlas_restore::replay::Replay;
-use atlas_restore::{Atlas, RetryPolicy};
 use call::{Outcome, call};
 use support::ReplayServer;
 
 /// One snapshot a fixture, named after it: each request's outcome, what departs from the
-/// document, and that the value serializes back to the JSON that came.
+/// document, and that the value serializes back to the JSON that came. Over TCP and without,
+/// the outcome is the same.
 #[test]
 fn every_fixture_gives_what_its_snapshot_says() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
@@ -20,34 +20,14 @@ fn every_fixture_gives_what_its_snapshot_says() {
             let server = ReplayServer::start(path).await;
             let outcomes = call::all(&call::client(&server.uri()), path).await;
             server.assert_clean();
+            let replay = Replay::from_file(path).expect("a HAR");
+            let without_tcp = call::all(&call::replaying(replay.clone()), path).await;
+            replay.assert_clean();
+            assert_eq!(text(&without_tcp), text(&outcomes), "{}", path.display());
             outcomes
         });
         insta::assert_snapshot!(text(&outcomes));
     });
-}
-
-/// The transport that replays and the server that replays give the caller the same.
-#[test]
-fn every_fixture_gives_the_same_without_tcp() {
-    let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
-    let mut fixtures = 0;
-    insta::glob!("fixtures", "*.har", |path| {
-        fixtures += 1;
-        runtime.block_on(async {
-            let server = ReplayServer::start(path).await;
-            let over_tcp = call::all(&call::client(&server.uri()), path).await;
-            let replay = Replay::from_file(path).expect("a HAR");
-            let atlas = Atlas::builder()
-                .transport(replay.clone())
-                .retry(RetryPolicy::none())
-                .build();
-            let atlas = atlas.expect("the defaults are usable");
-            let within = call::all(atlas.client(), path).await;
-            replay.assert_clean();
-            assert_eq!(text(&within), text(&over_tcp), "{}", path.display());
-        });
-    });
-    assert!(fixtures > 50, "{fixtures}");
 }
 
 fn text(outcomes: &[Outcome]) -> String {

@@ -3,9 +3,10 @@
 #![forbid(unsafe_code)]
 
 use std::error::Error as _;
+use std::time::Duration;
 
 use atlas_restore::replay::{Replay, Unanswered};
-use atlas_restore::{CallError, Client};
+use atlas_restore::{Atlas, Client, Error, RetryPolicy};
 use insta::assert_snapshot;
 use reqwest::{Method, Request};
 use serde_json::{Value, json};
@@ -54,7 +55,7 @@ fn get(url: &str) -> Request {
 }
 
 /// The status of the flex job that [`PROGRESS`] is about.
-async fn status(client: &Client) -> Result<String, CallError> {
+async fn status(client: &Client) -> Result<String, Error> {
     let call = client.get_flex_restore_job();
     let call = call.group_id("5f3a1b2c4d5e6f7081929394").name("Cluster0");
     let job = call.restore_job_id("650c1d2e3f405162738495a6");
@@ -65,22 +66,60 @@ async fn status(client: &Client) -> Result<String, CallError> {
 #[tokio::test]
 async fn a_poll_moves_on_and_one_too_many_is_an_error_that_says_so() {
     let replay = Replay::from_file(PROGRESS).expect("a HAR");
-    let client = Client::with_transport("https://cloud.mongodb.com", replay.clone());
+    let atlas = Atlas::builder().transport(replay.clone()).build();
+    let atlas = atlas.expect("an Atlas");
     let mut seen = Vec::new();
     while replay.check().is_err() {
-        seen.push(status(&client).await.expect("an answer"));
+        seen.push(status(&atlas).await.expect("an answer"));
     }
     assert_eq!(seen, ["PENDING", "RUNNING", "COMPLETED"]);
 
-    let error = status(&client).await.expect_err("one too many");
+    let error = status(&atlas).await.expect_err("one too many");
     assert_snapshot!(error);
-    let CallError::Communication(cause) = &error else {
+    // A fixture does not get better by asking again.
+    assert!(!error.is_retryable(), "{error}");
+    let report = replay.check().expect_err("one too many");
+    assert_eq!(report.unanswered().len(), 1);
+    assert!(report.unused().is_empty(), "{report}");
+}
+
+#[tokio::test]
+async fn the_generated_client_alone_gives_what_is_unanswered() {
+    let replay = Replay::from_har(&har(&[])).expect("a HAR");
+    let client = Client::with_transport("https://cloud.mongodb.com", replay.clone());
+    let call = client
+        .get_flex_restore_job()
+        .group_id("5f3a1b2c4d5e6f7081929394");
+    let call = call
+        .name("Cluster0")
+        .restore_job_id("650c1d2e3f405162738495a6");
+    let error = call.send().await.expect_err("there are no entries");
+    let atlas_restore::api::Error::Communication(cause) = &error else {
         panic!("{error:?}");
     };
     let unanswered = cause.downcast_ref::<Unanswered>().expect("the cause");
-    let report = replay.check().expect_err("one too many");
+    let report = replay.check().expect_err("unanswered");
     assert_eq!(report.unanswered(), std::slice::from_ref(unanswered));
-    assert!(report.unused().is_empty(), "{report}");
+}
+
+/// What is certain is repeated as ever: the transport takes the place of the network only.
+#[tokio::test]
+async fn the_layers_around_the_transport_are_at_work() {
+    let url = "https://cloud.mongodb.com/api/atlas/v2/groups/5f3a1b2c4d5e6f7081929394/\
+               flexClusters/Cluster0/backup/restoreJobs/650c1d2e3f405162738495a6";
+    let entries = [503, 200].map(|status| {
+        let mut entry = entry(url, status);
+        let accept = "application/vnd.atlas.2024-11-13+json";
+        entry["request"]["headers"] = json!([{"name": "accept", "value": accept}]);
+        entry["response"]["content"]["text"] = json!(r#"{"status":"RUNNING"}"#);
+        entry
+    });
+    let replay = Replay::from_har(&har(&entries)).expect("a HAR");
+    let at_once = RetryPolicy::default().backoff(Duration::ZERO, Duration::ZERO);
+    let atlas = Atlas::builder().transport(replay.clone()).retry(at_once);
+    let atlas = atlas.build().expect("an Atlas");
+    assert_eq!(status(&atlas).await.expect("an answer"), "RUNNING");
+    replay.assert_clean();
 }
 
 #[tokio::test]

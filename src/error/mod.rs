@@ -198,7 +198,9 @@ impl Error {
             Self::RateLimited(_) => true,
             Self::Authentication { source, .. } => source.is_retryable(),
             Self::Api(failure) => idempotent && matches!(failure.status().as_u16(), 502..=504),
-            Self::Timeout(none) | Self::Transport(none) => idempotent || none.sent() == Sent::No,
+            Self::Timeout(none) | Self::Transport(none) => {
+                none.may_pass() && (idempotent || none.sent() == Sent::No)
+            }
             _ => false,
         }
     }

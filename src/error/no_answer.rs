@@ -77,6 +77,10 @@ impl NoAnswer {
         }
     }
 
+    pub(super) fn may_pass(&self) -> bool {
+        !self.cause.is_final()
+    }
+
     pub(super) fn is_outcome_unknown(&self) -> bool {
         let idempotent = self.operation.is_some_and(|operation| operation.idempotent);
         !idempotent

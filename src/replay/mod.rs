@@ -11,23 +11,25 @@
 //! job that is asked for three times can be `RUNNING` twice and then `COMPLETED`. To anything
 //! else the answer is [`Unanswered`], which names the nearest entry and what differed.
 //!
-//! Scheme and host of the URL are not compared, nor are credentials and other headers. There
-//! are no delays, and no content codings: a HAR keeps bodies without them.
+//! Credentials, retry, limits and envelopes work as they do over a network, and an unanswered
+//! request is not repeated. Scheme and host of the URL are not compared, nor are credentials
+//! and other headers. There are no delays, and no content codings: a HAR keeps bodies without
+//! them.
 //!
 //! ```
-//! use atlas_restore::Client;
+//! use atlas_restore::Atlas;
 //! use atlas_restore::replay::Replay;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let replay = Replay::from_file("tests/fixtures/getFlexRestoreJob.200-progress.har")?;
 //! // The client has one handle, the test another.
-//! let client = Client::with_transport("https://cloud.mongodb.com", replay.clone());
+//! let atlas = Atlas::builder().transport(replay.clone()).build()?;
 //!
 //! // What is under test would be called here.
 //! let mut seen = Vec::new();
 //! for _ in 0..3 {
-//!     let call = client.get_flex_restore_job();
+//!     let call = atlas.get_flex_restore_job();
 //!     let call = call.group_id("5f3a1b2c4d5e6f7081929394").name("Cluster0");
 //!     let job = call.restore_job_id("650c1d2e3f405162738495a6").send().await?;
 //!     seen.push(job.status.require()?.to_string());

@@ -28,6 +28,7 @@ fn may_repeat(got: &Result<Answer, Cause>, operation: &Operation) -> bool {
         Ok(answer) if answer.status == 429 => true,
         Ok(answer) => operation.idempotent && matches!(answer.status.as_u16(), 502..=504),
         Err(Cause::Authentication(error)) => error.is_retryable(),
+        Err(cause) if cause.is_final() => false,
         Err(Cause::Timeout { sent, .. } | Cause::Transport { sent, .. }) => {
             operation.idempotent || *sent == Sent::No
         }

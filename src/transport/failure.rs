@@ -37,6 +37,7 @@ impl Cause {
         let sent = match source.downcast_ref::<reqwest::Error>() {
             // No connection came about, or the request could not be made.
             Some(error) if error.is_connect() || error.is_builder() => Sent::No,
+            None if is_unanswered(&source) => Sent::No,
             _ => Sent::Unknown,
         };
         Self::Transport { sent, source }
@@ -47,4 +48,20 @@ impl Cause {
         let sent = Sent::Answered(status);
         Self::Transport { sent, source }
     }
+
+    /// Whether asking again cannot help: a HAR does not change while it is replayed.
+    pub(crate) fn is_final(&self) -> bool {
+        matches!(self, Self::Transport { source, .. } if is_unanswered(source))
+    }
+}
+
+/// Whether a HAR is replayed that has no entry for the request.
+#[cfg(feature = "replay")]
+fn is_unanswered(error: &TransportError) -> bool {
+    error.downcast_ref::<crate::replay::Unanswered>().is_some()
+}
+
+#[cfg(not(feature = "replay"))]
+fn is_unanswered(_: &TransportError) -> bool {
+    false
 }

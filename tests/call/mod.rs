@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
+use atlas_restore::replay::Replay;
 use atlas_restore::{
-    Atlas, CallError, Client, Operation, Reason, ResponseValue, RetryPolicy, operations,
+    Atlas, Builder, CallError, Client, Operation, Reason, ResponseValue, RetryPolicy, operations,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -44,11 +45,18 @@ pub async fn all(client: &Client, path: &Path) -> Vec<Outcome> {
 
 /// The client of a server on this machine.
 pub fn client(uri: &str) -> Client {
-    let atlas = Atlas::builder()
-        .base_url(uri)
-        .retry(RetryPolicy::none())
-        .build();
-    atlas.expect("loopback is allowed").client().clone()
+    built(Atlas::builder().base_url(uri))
+}
+
+/// The client that answers from a HAR, without a server.
+#[allow(dead_code, reason = "of the test binaries, only some do without")]
+pub fn replaying(replay: Replay) -> Client {
+    built(Atlas::builder().transport(replay))
+}
+
+fn built(builder: Builder) -> Client {
+    let atlas = builder.retry(RetryPolicy::none()).build();
+    atlas.expect("the settings are right").client().clone()
 }
 
 /// Calls the operation `id` with the parameters that `path` and `query` hold.
