@@ -68,7 +68,8 @@ impl Atlas {
     ///
     /// # Errors
     ///
-    /// The API does not answer, or with an error. The token is forgotten here all the same.
+    /// The API does not answer, or with an error. The token is then kept, so that it can be
+    /// revoked again.
     pub async fn revoke(&self) -> Result<(), AuthenticationError> {
         match &self.authorize {
             Some(authorize) => authorize.revoke().await,

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use atlas_restore_api::BoxFuture;
 use http_auth::{DigestClient, PasswordParams};
 use reqwest::Request;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
 
@@ -121,6 +121,10 @@ impl ApiKey {
     ) -> Result<bool, AuthenticationError> {
         let mut state = self.state();
         state.scout = None;
+        if sent.is_some() && !answer.contains_key(WWW_AUTHENTICATE) {
+            // What is wrong is not the answer to a challenge. The response may tell.
+            return Ok(false);
+        }
         let new = challenge::supported(answer)?;
         let Some(known) = &state.challenge else {
             state.challenge = Some(new);
@@ -167,5 +171,13 @@ impl Authorize for ApiKey {
         let learnt = self.learn(sent, answer);
         self.learnt.notify_waiters();
         Box::pin(std::future::ready(learnt))
+    }
+
+    /// A server that lets a request in without credentials has no challenge to wait for.
+    fn accepted(&self) {
+        let scouted = self.state().scout.take().is_some();
+        if scouted {
+            self.learnt.notify_waiters();
+        }
     }
 }

@@ -9,6 +9,13 @@ use std::time::Duration;
 use reqwest::StatusCode;
 
 /// What is wrong with credentials before they are used. Never shows a value.
+///
+/// ```
+/// use atlas_restore::{Credentials, CredentialsError};
+///
+/// let found = Credentials::from_lookup(|_| None);
+/// assert_eq!(found.err(), Some(CredentialsError::NotSet));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CredentialsError {
@@ -46,6 +53,19 @@ pub enum CredentialsError {
 ///
 /// Shows neither a secret nor a token, whatever the server said. One failed call to the token
 /// endpoint is told to all who wait for it, so the error can be cloned.
+///
+/// ```
+/// use atlas_restore::{AuthenticationError, Error};
+///
+/// fn log(error: &Error) {
+///     if let Error::Authentication { source, .. } = error {
+///         match source {
+///             AuthenticationError::Refused { status, .. } => println!("refused: {status}"),
+///             other => println!("{other}"),
+///         }
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum AuthenticationError {
@@ -116,6 +136,12 @@ pub enum TokenOperation {
 
 impl AuthenticationError {
     /// Whether the same may succeed later: no answer, 408, 429 and 5xx.
+    ///
+    /// ```
+    /// fn is_a_wrong_secret(error: &atlas_restore::AuthenticationError) -> bool {
+    ///     !error.is_retryable()
+    /// }
+    /// ```
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::NoAnswer { .. } => true,
@@ -129,6 +155,14 @@ impl AuthenticationError {
     /// How long no further token is asked for: the server's `Retry-After`, or the pause that
     /// keeps a failing endpoint from being called again and again. A call made before gets
     /// this error again, and reaches no server.
+    ///
+    /// ```
+    /// # async fn example(error: atlas_restore::AuthenticationError) {
+    /// if let Some(pause) = error.retry_after() {
+    ///     tokio::time::sleep(pause).await;
+    /// }
+    /// # }
+    /// ```
     pub const fn retry_after(&self) -> Option<Duration> {
         match self {
             Self::Refused { retry_after, .. }
@@ -139,6 +173,12 @@ impl AuthenticationError {
     }
 
     /// The status that a token operation was answered with.
+    ///
+    /// ```
+    /// fn is_down(error: &atlas_restore::AuthenticationError) -> bool {
+    ///     error.status().is_some_and(|status| status.is_server_error())
+    /// }
+    /// ```
     pub const fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Refused { status, .. } | Self::Unusable { status, .. } => Some(*status),
@@ -147,6 +187,12 @@ impl AuthenticationError {
     }
 
     /// The error code that the token endpoint gave, such as `invalid_client`.
+    ///
+    /// ```
+    /// fn is_unknown(error: &atlas_restore::AuthenticationError) -> bool {
+    ///     error.error_code() == Some("invalid_client")
+    /// }
+    /// ```
     pub fn error_code(&self) -> Option<&str> {
         match self {
             Self::Refused { code, .. } => code.as_deref(),

@@ -19,9 +19,13 @@ const LONGEST: u64 = 64 * 1024;
 /// permissions apply. The folder has to exist.
 ///
 /// ```no_run
-/// use atlas_restore::FileTokenStore;
+/// use atlas_restore::{Atlas, FileTokenStore};
 ///
-/// let store = FileTokenStore::new("/run/user/1000/atlas-token.json");
+/// let atlas = Atlas::builder()
+///     .service_account("mdb_sa_id_1", "mdb_sa_sk_hunter2")
+///     .token_store(FileTokenStore::new("/run/user/1000/atlas-token.json"))
+///     .build()?;
+/// # Ok::<(), atlas_restore::BuildError>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct FileTokenStore {

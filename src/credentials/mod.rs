@@ -50,6 +50,9 @@ pub(crate) trait Authorize: fmt::Debug + Send + Sync {
         answer: &'a HeaderMap,
     ) -> BoxFuture<'a, Result<bool, AuthenticationError>>;
 
+    /// The server answered a request with another status than 401.
+    fn accepted(&self) {}
+
     /// Makes what was issued for these credentials worthless. Where nothing was, does nothing.
     fn revoke(&self) -> BoxFuture<'_, Result<(), AuthenticationError>> {
         Box::pin(std::future::ready(Ok(())))
@@ -98,6 +101,14 @@ pub enum Credentials {
 impl Credentials {
     /// A service account. Its token is fetched when it is first needed, shared by all calls
     /// and clones of a client, and renewed before it expires.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, Credentials};
+    ///
+    /// let credentials = Credentials::service_account("mdb_sa_id_1", "mdb_sa_sk_hunter2");
+    /// let atlas = Atlas::builder().credentials(credentials).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     pub fn service_account(id: impl Into<String>, secret: impl Into<SecretString>) -> Self {
         Self::ServiceAccount {
             client_id: trimmed(&id.into()).to_owned(),
@@ -105,7 +116,16 @@ impl Credentials {
         }
     }
 
-    /// A programmatic API key.
+    /// A programmatic API key. Its challenge is fetched by the first request, and answered
+    /// on all others.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, Credentials};
+    ///
+    /// let credentials = Credentials::api_key("publ1c", "hunter2");
+    /// let atlas = Atlas::builder().credentials(credentials).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     pub fn api_key(public: impl Into<String>, private: impl Into<SecretString>) -> Self {
         Self::ApiKey {
             public_key: trimmed(&public.into()).to_owned(),
@@ -114,6 +134,14 @@ impl Credentials {
     }
 
     /// An access token. It is sent as it is, and not renewed.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, Credentials};
+    ///
+    /// let credentials = Credentials::access_token("hunter2");
+    /// let atlas = Atlas::builder().credentials(credentials).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     pub fn access_token(token: impl Into<SecretString>) -> Self {
         Self::AccessToken {
             token: trimmed_secret(token.into()),
@@ -130,6 +158,11 @@ impl Credentials {
     ///
     /// Where several kinds are set, the first of this table is used, as MongoDB's Terraform
     /// provider does, and a warning names it. An empty variable counts as not set.
+    ///
+    /// ```no_run
+    /// let credentials = atlas_restore::Credentials::from_env()?;
+    /// # Ok::<(), atlas_restore::CredentialsError>(())
+    /// ```
     ///
     /// # Errors
     ///

@@ -36,3 +36,36 @@ impl Origin {
         Err(AuthenticationError::OtherOrigin { host })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn url(text: &str) -> Url {
+        text.parse().expect("tests use valid URLs")
+    }
+
+    #[test]
+    fn another_scheme_host_or_port_is_another_server() {
+        let origin = Origin::of(&url("https://cloud.mongodb.com/proxy"));
+        for own in [
+            "https://cloud.mongodb.com/",
+            "https://CLOUD.mongodb.com:443/a?b",
+        ] {
+            assert!(origin.includes(&url(own)), "{own}");
+        }
+        for other in [
+            "http://cloud.mongodb.com/",
+            "http://cloud.mongodb.com:443/",
+            "https://cloud.mongodb.com:8443/",
+            "https://cloud.mongodb.com./",
+            "https://mongodb.com/",
+            "https://cloud.mongodb.com.evil.example/",
+            "https://evil.example/cloud.mongodb.com",
+            "https://cloud.mongodb.com@evil.example/",
+            "data:cloud.mongodb.com",
+        ] {
+            assert!(!origin.includes(&url(other)), "{other}");
+        }
+    }
+}

@@ -209,7 +209,9 @@ impl Source {
             }
             Err(error) => error,
         };
-        let count = state.failure.as_ref().map_or(0, |failure| failure.count);
+        let recent = |failure: &&Failure| failure.until.elapsed() < LONGEST_PAUSE;
+        let last = state.failure.as_ref().filter(recent);
+        let count = last.map_or(0, |failure| failure.count);
         let backoff = SHORTEST_PAUSE * 2_u32.pow(count.min(5));
         let asked = error
             .retry_after()

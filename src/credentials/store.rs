@@ -10,7 +10,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
 /// How long a store may take. After that, the call goes on without it.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Why a [`TokenStore`] could not do its work. It is logged as a warning, so it should show
 /// no token.
@@ -67,6 +67,16 @@ pub trait TokenStore: fmt::Debug + Send + Sync {
 }
 
 /// A token as a [`TokenStore`] keeps it: with what it is for, and until when.
+///
+/// ```
+/// use atlas_restore::StoredToken;
+///
+/// let kept = r#"{"issuer":"https://cloud.mongodb.com/api/oauth/token",
+///     "client_id":"mdb_sa_id_1","expires_at":1800000000,"access_token":"hunter2"}"#;
+/// let token = StoredToken::from_json(kept).expect("it is what `to_json` writes");
+/// assert_eq!(token.client_id, "mdb_sa_id_1");
+/// assert!(!format!("{token:?}").contains("hunter2"));
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct StoredToken {

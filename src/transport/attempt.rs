@@ -45,15 +45,16 @@ impl Pipeline {
                 .await?;
             let response = response.map_err(Cause::transport)?;
             let (status, headers) = (response.status(), response.headers());
-            if status == StatusCode::UNAUTHORIZED
-                && challenges < CHALLENGES
-                && let Some(authorize) = &self.authorize
-            {
-                let refused = authorize.refused(sent.as_ref(), headers);
-                let again = limit.within(Sent::Answered(status), refused).await?;
-                if again.map_err(Cause::Authentication)? {
-                    challenges += 1;
-                    continue;
+            if let Some(authorize) = &self.authorize {
+                if status != StatusCode::UNAUTHORIZED {
+                    authorize.accepted();
+                } else if challenges < CHALLENGES {
+                    let refused = authorize.refused(sent.as_ref(), headers);
+                    let again = limit.within(Sent::Answered(status), refused).await?;
+                    if again.map_err(Cause::Authentication)? {
+                        challenges += 1;
+                        continue;
+                    }
                 }
             }
             let answer = limit.read(response).await?;

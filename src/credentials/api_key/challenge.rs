@@ -5,6 +5,9 @@ use reqwest::header::{HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 
 use super::super::AuthenticationError;
 
+/// What is told of challenges that cannot be met.
+const LONGEST_TEXT: usize = 200;
+
 /// What a request's own answer to a challenge says.
 pub(super) struct Answered {
     pub(super) nonce: String,
@@ -36,7 +39,7 @@ pub(super) fn supported(headers: &HeaderMap) -> Result<DigestClient, Authenticat
     }
     let reason = match reasons.as_slice() {
         [] => "there is none".to_owned(),
-        reasons => reasons.join("; "),
+        reasons => reasons.join("; ").chars().take(LONGEST_TEXT).collect(),
     };
     Err(AuthenticationError::Challenge { reason })
 }
@@ -72,4 +75,78 @@ pub(super) fn answered(authorization: &HeaderValue) -> Option<Answered> {
         nonce: find("nonce")?,
         count: u32::from_str_radix(&find("nc")?, 16).ok()?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use http_auth::PasswordParams;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn headers(values: &[&str]) -> HeaderMap {
+        let value = |value: &&str| HeaderValue::from_str(value).expect("it is a header");
+        let named = |value| (WWW_AUTHENTICATE, value);
+        values.iter().map(value).map(named).collect()
+    }
+
+    /// The example of RFC 7616, section 3.9.1, for each of its challenges.
+    #[test]
+    fn the_answers_are_those_of_rfc_7616() {
+        for (algorithm, response) in [
+            ("MD5", "8ca523f5e9506fed4657c9700eebdbec"),
+            (
+                "SHA-256",
+                "753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf8db5856cb6c1",
+            ),
+        ] {
+            let challenge = format!(
+                "Digest realm=\"http-auth@example.org\", qop=\"auth, auth-int\", \
+                 algorithm={algorithm}, nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", \
+                 opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\""
+            );
+            let mut client = supported(&headers(&[&challenge])).expect("it can be met");
+            let params = PasswordParams {
+                username: "Mufasa",
+                password: "Circle of Life",
+                uri: "/dir/index.html",
+                method: "GET",
+                body: None,
+            };
+            let cnonce = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
+            let answer = client.respond_with_testing_cnonce(&params, cnonce);
+            let answer = answer.expect("it can be answered");
+            let stated = format!("response=\"{response}\"");
+            assert!(answer.contains(&stated), "{answer}");
+            let header = HeaderValue::try_from(answer).expect("it is a header");
+            let answered = answered(&header).expect("it is an answer");
+            assert_eq!(
+                (answered.nonce.as_str(), answered.count),
+                (client.nonce(), 1)
+            );
+        }
+    }
+
+    proptest! {
+        /// Whatever a server sends, it is understood or told.
+        #[test]
+        fn no_header_is_too_odd(
+            values in prop::collection::vec(
+                "(Digest )?[ -~\t]{0,40}|Digest (realm=\"a\"|nonce=[\"b]*|qop=\"?auth\"?|, ?|[ -~]){0,9}",
+                0..4,
+            ),
+        ) {
+            let values: Vec<_> = values.iter().map(String::as_str).collect();
+            if let Ok(mut client) = supported(&headers(&values)) {
+                let params = PasswordParams {
+                    username: "a\"",
+                    password: "b",
+                    uri: "/",
+                    method: "GET",
+                    body: None,
+                };
+                let _ = client.respond(&params);
+            }
+        }
+    }
 }

@@ -1,15 +1,15 @@
 //! What comes back from an OAuth 2.0 endpoint, and what an error may tell of it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use oauth2::basic::{BasicErrorResponse, BasicRequestTokenError};
 use oauth2::{HttpResponse, RequestTokenError};
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::header::HeaderMap;
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
 
 use super::super::{AuthenticationError, TokenOperation};
+use crate::transport::retry_after;
 
 /// A token is some hundred bytes.
 const LONGEST_BODY: usize = 64 * 1024;
@@ -57,17 +57,6 @@ impl Answer {
             body,
         })
     }
-
-    fn retry_after(&self) -> Option<Duration> {
-        let value = self.headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-        if let Ok(seconds) = value.parse() {
-            return Some(Duration::from_secs(seconds));
-        }
-        let date = httpdate::parse_http_date(value).ok()?;
-        // A date that has passed asks for no pause.
-        let now = std::time::SystemTime::now();
-        Some(date.duration_since(now).unwrap_or_default())
-    }
 }
 
 impl From<&Answer> for HttpResponse {
@@ -114,7 +103,7 @@ pub(super) fn refusal(
         status: answer.status,
         code: shown(code),
         description: shown(description),
-        retry_after: answer.retry_after(),
+        retry_after: retry_after(&answer.headers),
     }
 }
 
