@@ -72,6 +72,11 @@ impl Builder {
     /// Where the API is: scheme, host and port. The default is `https://cloud.mongodb.com`.
     ///
     /// A path is put before that of each operation.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().base_url("http://127.0.0.1:8080").build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
@@ -79,6 +84,11 @@ impl Builder {
     }
 
     /// Atlas for Government, at `https://cloud.mongodbgov.com`.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().government().build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn government(self) -> Self {
         self.base_url("https://cloud.mongodbgov.com")
@@ -86,6 +96,14 @@ impl Builder {
 
     /// Permits a base URL with plain `http://` to a host other than this machine.
     /// Credentials and data then cross the network in the clear.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder()
+    ///     .base_url("http://atlas.test:8080")
+    ///     .allow_plain_http()
+    ///     .build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn allow_plain_http(mut self) -> Self {
         self.allow_plain_http = true;
@@ -109,12 +127,22 @@ impl Builder {
 
     /// A service account: OAuth 2.0, client credentials. One token is shared by all calls
     /// and clones, and renewed before it expires.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().service_account("mdb_sa_id_1", "mdb_sa_sk_2").build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn service_account(self, id: impl Into<String>, secret: impl Into<SecretString>) -> Self {
         self.credentials(Credentials::service_account(id, secret))
     }
 
     /// A programmatic API key: HTTP Digest.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().api_key("public", "private").build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn api_key(self, public: impl Into<String>, private: impl Into<SecretString>) -> Self {
         self.credentials(Credentials::api_key(public, private))
@@ -122,6 +150,11 @@ impl Builder {
 
     /// The bearer token that each request carries (RFC 6750), which somebody else got and
     /// renews.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().access_token("eyJ").build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn access_token(self, token: impl Into<SecretString>) -> Self {
         self.credentials(Credentials::access_token(token))
@@ -146,6 +179,17 @@ impl Builder {
     }
 
     /// Where the token of a service account is kept, so that several processes share it.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, FileTokenStore};
+    ///
+    /// let store = FileTokenStore::new("/var/lib/restore/token.json");
+    /// let atlas = Atlas::builder()
+    ///     .service_account("mdb_sa_id_1", "mdb_sa_sk_2")
+    ///     .token_store(store)
+    ///     .build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn token_store(mut self, store: impl TokenStore + 'static) -> Self {
         self.token_store = Some(Arc::new(store));
@@ -155,6 +199,11 @@ impl Builder {
     /// How long one attempt may take, from connecting to the last byte of the answer. The
     /// default is one minute. All attempts together are bounded by
     /// [`RetryPolicy::deadline`].
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().timeout(std::time::Duration::from_secs(20)).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -162,6 +211,11 @@ impl Builder {
     }
 
     /// How long it may take to connect. The default is ten seconds.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().connect_timeout(std::time::Duration::from_secs(3)).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.http.connect_timeout = Some(timeout);
@@ -169,6 +223,13 @@ impl Builder {
     }
 
     /// When a call is sent again by itself.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, RetryPolicy};
+    ///
+    /// let atlas = Atlas::builder().retry(RetryPolicy::none()).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
@@ -177,6 +238,11 @@ impl Builder {
 
     /// How many bytes the body of an answer may have, after decompression. The default is
     /// 64 MiB; a page of 500 jobs has less than one.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().max_response_bytes(8 << 20).build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.largest_body = bytes;
@@ -198,6 +264,11 @@ impl Builder {
     }
 
     /// The `User-Agent`. The default is `atlas-restore/` and the version of this crate.
+    ///
+    /// ```
+    /// let atlas = atlas_restore::Atlas::builder().user_agent("nightly-restore/1.4").build()?;
+    /// # Ok::<(), atlas_restore::BuildError>(())
+    /// ```
     #[must_use]
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.http.user_agent = Some(name.into());
@@ -226,6 +297,18 @@ impl Builder {
 
     /// What sends a request once, in the place of an HTTP client: for tests that answer by
     /// themselves. Credentials, retry, limits and envelopes work around it as ever.
+    ///
+    /// ```
+    /// # #[cfg(feature = "replay")] {
+    /// use atlas_restore::{Atlas, replay::Replay};
+    ///
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let replay = Replay::from_file("tests/restore.har")?;
+    /// let atlas = Atlas::builder().transport(replay).build()?;
+    /// # Ok(())
+    /// # }
+    /// # }
+    /// ```
     #[must_use]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -233,6 +316,13 @@ impl Builder {
     }
 
     /// The client.
+    ///
+    /// ```
+    /// use atlas_restore::{Atlas, BuildError};
+    ///
+    /// let refused = Atlas::builder().base_url("http://cloud.mongodb.com").build();
+    /// assert!(matches!(refused, Err(BuildError::PlainHttp(_))));
+    /// ```
     ///
     /// # Errors
     ///

@@ -5,6 +5,15 @@ use reqwest::Url;
 use crate::credentials::CredentialsError;
 
 /// Why an [`Atlas`](crate::Atlas) cannot be built.
+///
+/// ```
+/// use atlas_restore::{Atlas, BuildError};
+///
+/// match Atlas::builder().base_url("cloud.mongodb.com").build() {
+///     Err(error @ BuildError::BaseUrl(_)) => println!("{error}"),
+///     other => panic!("{other:?}"),
+/// }
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum BuildError {

@@ -40,6 +40,14 @@ pub struct Atlas {
 impl Atlas {
     /// `atlas`, with a runtime that runs on the thread of the caller.
     ///
+    /// ```
+    /// use atlas_restore::blocking;
+    ///
+    /// let atlas = atlas_restore::Atlas::builder().build()?;
+    /// let atlas = blocking::Atlas::new(atlas)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// The operating system refuses what a runtime needs.
@@ -52,6 +60,13 @@ impl Atlas {
 
     /// Runs a call, or anything else that is asynchronous, to its end.
     ///
+    /// ```
+    /// fn revoke(atlas: &atlas_restore::blocking::Atlas) {
+    ///     let revoked = atlas.wait_for(atlas.revoke());
+    ///     println!("{revoked:?}");
+    /// }
+    /// ```
+    ///
     /// # Panics
     ///
     /// Within an asynchronous runtime.
@@ -60,6 +75,15 @@ impl Atlas {
     }
 
     /// The items of a stream, one after the other.
+    ///
+    /// ```
+    /// use atlas_restore::{PagedExt, blocking};
+    ///
+    /// fn count(atlas: &blocking::Atlas) -> usize {
+    ///     let list = atlas.list_backup_restore_jobs().group_id("…").cluster_name("Cluster0");
+    ///     atlas.iterate(list.items()).count()
+    /// }
+    /// ```
     ///
     /// # Panics
     ///

@@ -34,22 +34,46 @@ impl<'a> Metadata<'a> {
     }
 
     /// How many requests the API permits in its window: `RateLimit-Limit`.
+    ///
+    /// ```
+    /// fn show(metadata: atlas_restore::Metadata<'_>) {
+    ///     println!("{:?}", metadata.rate_limit());
+    /// }
+    /// ```
     pub fn rate_limit(self) -> Option<u64> {
         self.text("ratelimit-limit")?.parse().ok()
     }
 
     /// How many of them are left: `RateLimit-Remaining`.
+    ///
+    /// ```
+    /// fn show(metadata: atlas_restore::Metadata<'_>) {
+    ///     println!("{:?}", metadata.rate_limit_remaining());
+    /// }
+    /// ```
     pub fn rate_limit_remaining(self) -> Option<u64> {
         self.text("ratelimit-remaining")?.parse().ok()
     }
 
     /// From when on the version of the operation may be gone: `Sunset` (RFC 8594).
+    ///
+    /// ```
+    /// fn show(metadata: atlas_restore::Metadata<'_>) {
+    ///     println!("{:?}", metadata.sunset());
+    /// }
+    /// ```
     pub fn sunset(self) -> Option<DateTime<Utc>> {
         date(self.text("sunset")?)
     }
 
     /// Since when the version of the operation is deprecated: `Deprecation`, as a date or,
     /// as of RFC 9745, in seconds since 1970.
+    ///
+    /// ```
+    /// fn show(metadata: atlas_restore::Metadata<'_>) {
+    ///     println!("{:?}", metadata.deprecated_since());
+    /// }
+    /// ```
     pub fn deprecated_since(self) -> Option<DateTime<Utc>> {
         let text = self.text("deprecation")?;
         match text.strip_prefix('@') {
@@ -60,6 +84,12 @@ impl<'a> Metadata<'a> {
 
     /// The number of the request to name to the API's support, where a server on the way
     /// gives one: `X-Request-Id`, or else `X-Envoy-Request-Id`.
+    ///
+    /// ```
+    /// fn show(metadata: atlas_restore::Metadata<'_>) {
+    ///     println!("{:?}", metadata.request_id());
+    /// }
+    /// ```
     pub fn request_id(self) -> Option<&'a str> {
         let names = ["x-request-id", "x-envoy-request-id"];
         names.into_iter().find_map(|name| self.text(name))

@@ -67,18 +67,49 @@ pub struct RawRequest<'a> {
 impl RawRequest<'_> {
     /// The version of the resource, a date such as `2025-03-12`. Without one, the request
     /// asks for plain `application/json`, as v1.0 of the API wants it.
+    ///
+    /// ```no_run
+    /// # async fn example(atlas: atlas_restore::Atlas) -> Result<(), Box<dyn std::error::Error>> {
+    /// use atlas_restore::Method;
+    ///
+    /// let projects = atlas.raw(Method::GET, "/api/atlas/v2/groups").version("2023-01-01");
+    /// println!("{}", projects.send().await?["totalCount"]);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn version(mut self, date: &str) -> Self {
         self.media_type = format!("application/vnd.atlas.{date}+json");
         self
     }
 
     /// Adds a query parameter.
+    ///
+    /// ```no_run
+    /// # async fn example(atlas: atlas_restore::Atlas) -> Result<(), Box<dyn std::error::Error>> {
+    /// use atlas_restore::Method;
+    ///
+    /// let projects = atlas.raw(Method::GET, "/api/atlas/v2/groups").version("2023-01-01");
+    /// println!("{}", projects.query("itemsPerPage", &5).send().await?["totalCount"]);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn query(mut self, name: impl Into<String>, value: &impl ToString) -> Self {
         self.query.push((name.into(), value.to_string()));
         self
     }
 
     /// The body, as JSON.
+    ///
+    /// ```no_run
+    /// # async fn example(atlas: atlas_restore::Atlas) -> Result<(), Box<dyn std::error::Error>> {
+    /// use atlas_restore::Method;
+    ///
+    /// let body = serde_json::json!({"name": "new", "orgId": "32b6e34b3d91647abb20e7b8"});
+    /// let create = atlas.raw(Method::POST, "/api/atlas/v2/groups").version("2023-01-01");
+    /// println!("{}", create.json(&body)?.send().await?["id"]);
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///
@@ -89,6 +120,16 @@ impl RawRequest<'_> {
     }
 
     /// Sends the request. The value of an answer without a body is `null`.
+    ///
+    /// ```no_run
+    /// # async fn example(atlas: atlas_restore::Atlas) -> Result<(), Box<dyn std::error::Error>> {
+    /// use atlas_restore::Method;
+    ///
+    /// let gone = atlas.raw(Method::DELETE, "/api/atlas/v2/groups/32b6e34b3d91647abb20e7b8");
+    /// println!("{}", gone.version("2023-01-01").send().await?.status());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
     /// # Errors
     ///

@@ -41,6 +41,12 @@ impl ApiFailure {
     }
 
     /// The operation that was called.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.operation().id);
+    /// }
+    /// ```
     pub fn operation(&self) -> &'static Operation {
         match &self.0 {
             Body::Typed(response) => response.operation(),
@@ -49,6 +55,12 @@ impl ApiFailure {
     }
 
     /// The status.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.status());
+    /// }
+    /// ```
     pub fn status(&self) -> StatusCode {
         match &self.0 {
             Body::Typed(response) => response.status(),
@@ -57,6 +69,12 @@ impl ApiFailure {
     }
 
     /// The headers.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{:?}", failure.headers().get("date"));
+    /// }
+    /// ```
     pub fn headers(&self) -> &HeaderMap {
         match &self.0 {
             Body::Typed(response) => response.headers(),
@@ -65,11 +83,24 @@ impl ApiFailure {
     }
 
     /// What the headers say of rate limits, deprecation and the like.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{:?}", failure.metadata().rate_limit_remaining());
+    /// }
+    /// ```
     pub fn metadata(&self) -> Metadata<'_> {
         Metadata::new(self.headers())
     }
 
     /// The body, where it is the error that the document declares.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     let fields = failure.body().and_then(|body| body.bad_request_detail.get());
+    ///     println!("{fields:?}");
+    /// }
+    /// ```
     pub fn body(&self) -> Option<&responses::ApiError> {
         match &self.0 {
             Body::Typed(response) => Some(response),
@@ -78,6 +109,12 @@ impl ApiFailure {
     }
 
     /// The bytes of the body as they came.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", String::from_utf8_lossy(failure.bytes()));
+    /// }
+    /// ```
     pub fn bytes(&self) -> &[u8] {
         match &self.0 {
             Body::Typed(response) => response.body(),
@@ -87,6 +124,12 @@ impl ApiFailure {
 
     /// The `errorCode`, such as `RESOURCE_NOT_FOUND`: of the body, or else of the header
     /// `X-Error-Code`.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.error_code().unwrap_or("no code"));
+    /// }
+    /// ```
     pub fn error_code(&self) -> Option<&str> {
         let code = self.body().and_then(|body| body.error_code.get());
         let header = || self.headers().get("x-error-code")?.to_str().ok();
@@ -94,22 +137,46 @@ impl ApiFailure {
     }
 
     /// The error in a sentence. Its wording may change.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.detail().unwrap_or("no detail"));
+    /// }
+    /// ```
     pub fn detail(&self) -> Option<&str> {
         self.body()?.detail.get().map(String::as_str)
     }
 
     /// The reason phrase, such as `Bad Request`.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.reason().unwrap_or("no reason"));
+    /// }
+    /// ```
     pub fn reason(&self) -> Option<&str> {
         self.body()?.reason.get().map(String::as_str)
     }
 
     /// How long the server asks to wait, counted from its answer.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{:?}", failure.retry_after());
+    /// }
+    /// ```
     pub fn retry_after(&self) -> Option<Duration> {
         retry_after(self.headers())
     }
 
     /// What helps where users are known to be lost: with API access lists, the wrong family
     /// of operations, operations past their sunset, missing roles.
+    ///
+    /// ```
+    /// fn show(failure: &atlas_restore::ApiFailure) {
+    ///     println!("{}", failure.hint().unwrap_or_default());
+    /// }
+    /// ```
     pub fn hint(&self) -> Option<String> {
         hint::of(self.operation(), self.status(), self.error_code())
     }

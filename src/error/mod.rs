@@ -17,6 +17,12 @@ pub use no_answer::{NoAnswer, Sent};
 
 /// What `send()` of the generated client gives where a call has no value. [`Error`] is made
 /// of it by `?` or `Error::from`.
+///
+/// ```
+/// fn is_violation(error: &atlas_restore::CallError) -> bool {
+///     matches!(error, atlas_restore::CallError::InvalidRequest(_))
+/// }
+/// ```
 pub type CallError = atlas_restore_api::Error<responses::ApiError>;
 
 /// Why a call gave no value.

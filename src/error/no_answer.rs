@@ -9,6 +9,12 @@ use super::hint;
 use crate::transport::Cause;
 
 /// How far a request got before its call failed.
+///
+/// ```
+/// fn is_harmless(none: &atlas_restore::NoAnswer) -> bool {
+///     none.sent() == atlas_restore::Sent::No
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Sent {
@@ -52,11 +58,23 @@ impl NoAnswer {
     }
 
     /// The operation that was called, where it is known.
+    ///
+    /// ```
+    /// fn show(none: &atlas_restore::NoAnswer) {
+    ///     println!("{:?}", none.operation().map(|operation| operation.id));
+    /// }
+    /// ```
     pub const fn operation(&self) -> Option<&'static Operation> {
         self.operation
     }
 
     /// How far the last attempt got.
+    ///
+    /// ```
+    /// fn show(none: &atlas_restore::NoAnswer) {
+    ///     println!("{:?}", none.sent());
+    /// }
+    /// ```
     pub fn sent(&self) -> Sent {
         match self.cause {
             Cause::Timeout { sent, .. } | Cause::Transport { sent, .. } => sent,
@@ -66,6 +84,12 @@ impl NoAnswer {
     }
 
     /// How often the request was tried.
+    ///
+    /// ```
+    /// fn show(none: &atlas_restore::NoAnswer) {
+    ///     println!("{}", none.attempts());
+    /// }
+    /// ```
     pub const fn attempts(&self) -> u32 {
         self.attempts
     }

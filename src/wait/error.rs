@@ -31,6 +31,14 @@ pub struct WaitError<J: Job> {
 }
 
 /// What ends a wait without an outcome.
+///
+/// ```
+/// use atlas_restore::wait::WaitFailure;
+///
+/// fn is_worth_going_on(failure: &WaitFailure) -> bool {
+///     matches!(failure, WaitFailure::DeadlineExceeded(_))
+/// }
+/// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WaitFailure {

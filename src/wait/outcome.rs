@@ -32,6 +32,14 @@ pub enum Outcome<J: Job> {
 
 impl<J: Job> Outcome<J> {
     /// The job.
+    ///
+    /// ```
+    /// use atlas_restore::wait::{Job, Outcome};
+    ///
+    /// fn show<J: Job>(outcome: Outcome<J>) {
+    ///     println!("{:?}", outcome.job().id().get());
+    /// }
+    /// ```
     pub const fn job(&self) -> &ResponseValue<J> {
         match self {
             Self::Finished(job) | Self::Failed(job) | Self::Cancelled(job) | Self::Expired(job) => {
@@ -41,6 +49,14 @@ impl<J: Job> Outcome<J> {
     }
 
     /// The job alone.
+    ///
+    /// ```
+    /// use atlas_restore::wait::{Job, Outcome};
+    ///
+    /// fn show<J: Job>(outcome: Outcome<J>) {
+    ///     println!("{:?}", outcome.into_job().state());
+    /// }
+    /// ```
     pub fn into_job(self) -> ResponseValue<J> {
         match self {
             Self::Finished(job) | Self::Failed(job) | Self::Cancelled(job) | Self::Expired(job) => {
@@ -50,6 +66,14 @@ impl<J: Job> Outcome<J> {
     }
 
     /// Whether the job has done what it was made for.
+    ///
+    /// ```
+    /// use atlas_restore::wait::{Job, Outcome};
+    ///
+    /// fn show<J: Job>(outcome: Outcome<J>) {
+    ///     println!("{}", outcome.is_finished());
+    /// }
+    /// ```
     pub const fn is_finished(&self) -> bool {
         matches!(self, Self::Finished(_))
     }

@@ -10,6 +10,13 @@ use super::outcome::Outcome;
 use crate::error::Error;
 
 /// How far a job is.
+///
+/// ```
+/// use atlas_restore::wait::JobState;
+///
+/// let state = JobState::InProgress(Some("RUNNING".to_owned()));
+/// assert_eq!(state.to_string(), "in progress (RUNNING)");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum JobState {
@@ -87,6 +94,17 @@ impl<J: Job> fmt::Display for Progress<J> {
 /// What a wait tells, one after the other.
 ///
 /// See [`Wait::events`](crate::Wait::events) for an example.
+///
+/// ```
+/// use atlas_restore::wait::{Event, Job};
+///
+/// fn show<J: Job>(event: &Event<J>) {
+///     match event {
+///         Event::Progress(progress) => println!("{progress}"),
+///         Event::Done(outcome) => println!("{outcome}"),
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 #[allow(clippy::large_enum_variant, reason = "an event lives for a moment")]
 pub enum Event<J: Job> {
