@@ -10,7 +10,7 @@ use tokio::sync::watch;
 use super::endpoint::TokenEndpoint;
 use super::store::Guarded;
 use super::token::Token;
-use super::{AuthenticationError, Authorize, Origin, StoredToken, TokenStore};
+use super::{AuthenticationError, Authorize, Origin, StoredToken, TokenOperation, TokenStore};
 
 /// After the first failed request for a token; doubled with each further one.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(1);
@@ -21,6 +21,10 @@ const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(600);
 /// For so long, the refusal of a token that replaced a refused one is final. Otherwise a
 /// server that refuses every token would have one issued for every call.
 const REPLACEMENT_STANDS: Duration = Duration::from_secs(10);
+
+/// How many flights may be lost to one who waits. One is lost where the runtime that it runs
+/// on is shut down, and each further one if that is the runtime of who waits, too.
+const FLIGHTS: usize = 3;
 
 /// What one flight to the endpoint brought. Absent while it is under way.
 type Landing = Option<Result<Arc<Token>, AuthenticationError>>;
@@ -74,13 +78,11 @@ impl ServiceAccount {
     }
 
     async fn token(&self) -> Result<Arc<Token>, AuthenticationError> {
-        loop {
+        for _ in 0..FLIGHTS {
             let mut flight = match self.source.token_or_flight() {
                 Ok(known) => return known,
                 Err(flight) => flight,
             };
-            // A flight is lost where the runtime that it ran on is shut down: the next
-            // turn starts another.
             if let Ok(landing) = flight.wait_for(Option::is_some).await
                 && let Some(result) = landing.clone()
             {
@@ -88,6 +90,12 @@ impl ServiceAccount {
             }
             self.source.forget_flight(&flight);
         }
+        let why = "the runtime that fetches it is shut down";
+        Err(AuthenticationError::NoAnswer {
+            operation: TokenOperation::Fetch,
+            source: Arc::new(std::io::Error::other(why)),
+            retry_after: None,
+        })
     }
 }
 

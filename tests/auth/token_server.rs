@@ -43,6 +43,7 @@ struct Seen {
     revocation: Option<Reply>,
     accepted: usize,
     refused: usize,
+    least_left: Option<Duration>,
     complaints: Vec<String>,
 }
 
@@ -86,6 +87,11 @@ impl TokenServer {
     pub fn api_calls(&self) -> (usize, usize) {
         let seen = lock(&self.seen);
         (seen.accepted, seen.refused)
+    }
+
+    /// How long the token that came closest to its end had left to live.
+    pub fn least_left(&self) -> Option<Duration> {
+        lock(&self.seen).least_left
     }
 
     pub fn revoked(&self) -> Vec<String> {
@@ -159,11 +165,11 @@ impl Seen {
     fn api(&mut self, request: &Received) -> Answer {
         let authorization = request.header("authorization").unwrap_or_default();
         let now = Instant::now();
-        let good = self
-            .issued
-            .iter()
-            .any(|(token, end)| authorization.strip_prefix("Bearer ") == Some(token) && now < *end);
-        if good {
+        let sent = authorization.strip_prefix("Bearer ");
+        let issued = self.issued.iter().find(|(token, _)| sent == Some(token));
+        let left = issued.and_then(|(_, end)| end.checked_duration_since(now));
+        if let Some(left) = left.filter(|left| !left.is_zero()) {
+            self.least_left = Some(self.least_left.unwrap_or(left).min(left));
             self.accepted += 1;
             return Answer::json(200, "{}");
         }

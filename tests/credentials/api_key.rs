@@ -38,22 +38,43 @@ async fn only_the_first_request_costs_a_401() {
     assert_eq!(server.counts(), [(1..=20).collect::<Vec<_>>()]);
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn fifty_requests_at_once_share_one_challenge_and_no_count() {
-    let server = DigestServer::start(PUBLIC, PRIVATE).await;
-    server.delay(Duration::from_millis(50));
-    let atlas = key(server.uri(), PRIVATE);
-    let calls = (0..50).map(|_| {
+/// As many calls at once, each of which has to succeed.
+async fn calls_at_once(atlas: &Atlas, count: usize) {
+    let calls = (0..count).map(|_| {
         let atlas = atlas.clone();
         tokio::spawn(async move { call(&atlas).await })
     });
     for one in calls.collect::<Vec<_>>() {
         one.await.expect("no panic").expect("the key is good");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifty_requests_at_once_share_one_challenge_and_no_count() {
+    let server = DigestServer::start(PUBLIC, PRIVATE).await;
+    server.delay(Duration::from_millis(50));
+    calls_at_once(&key(server.uri(), PRIVATE), 50).await;
     assert_eq!(server.calls(), (50, 1));
     let mut counts = server.counts().remove(0);
     counts.sort_unstable();
     assert_eq!(counts, (1..=50).collect::<Vec<_>>());
+}
+
+/// The first to be told so brings the next nonce, and those that are told later use it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifty_requests_at_once_with_a_stale_nonce_share_the_next_one() {
+    for says_so in [true, false] {
+        let server = DigestServer::start(PUBLIC, PRIVATE).await;
+        let atlas = key(server.uri(), PRIVATE);
+        calls_at_once(&atlas, 20).await;
+        server.delay(Duration::from_millis(50));
+        server.stale_after(60, says_so);
+        calls_at_once(&atlas, 50).await;
+        assert_eq!(server.calls().0, 70);
+        let mut uses: Vec<_> = server.counts().iter().map(Vec::len).collect();
+        uses.retain(|uses| *uses > 0);
+        assert_eq!(uses, [70, 10], "says so: {says_so}");
+    }
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ mod api_key;
 #[path = "../auth/mod.rs"]
 mod auth;
 mod environment;
+mod example;
 mod origin;
 mod revocation;
 mod service_account;

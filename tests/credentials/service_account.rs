@@ -56,6 +56,9 @@ async fn a_token_is_renewed_before_it_expires() {
     }
     assert_eq!(server.api_calls().1, 0, "no call had an expired token");
     assert_eq!(server.token_calls(), 3);
+    // A tenth of its life is spared.
+    let left = server.least_left().expect("there were calls");
+    assert!(left > SECOND / 8, "{left:?}");
 }
 
 #[tokio::test]
