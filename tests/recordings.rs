@@ -71,7 +71,6 @@ fn every_recorded_restore_job_decodes_and_lists_exactly_its_departures() {
         ["date", "increment"]
             .map(|name| format!("{place}/desiredTimestamp/{name} must not be null"))
     };
-    let strings = ["/parameters/0 must be an object".to_owned()];
     let expected: [(&str, &[String]); 9] = [
         ("createGroupFlexClusterBackupRestoreJob_200_1", &[]),
         ("getGroupClusterBackupRestoreJob_200_1", &null("")),
@@ -79,12 +78,12 @@ fn every_recorded_restore_job_decodes_and_lists_exactly_its_departures() {
         ("getGroupFlexClusterBackupRestoreJob_200_1", &[]),
         ("getGroupFlexClusterBackupRestoreJob_200_2", &[]),
         ("getGroupFlexClusterBackupRestoreJob_200_3", &[]),
-        ("getGroupFlexClusterBackupRestoreJob_400_1", &strings),
+        ("getGroupFlexClusterBackupRestoreJob_400_1", &[]),
         (
             "listGroupClusterBackupRestoreJobs_200_1",
             &null("/results/0"),
         ),
-        ("listGroupFlexClusterBackupRestoreJobs_400_1", &strings),
+        ("listGroupFlexClusterBackupRestoreJobs_400_1", &[]),
     ];
     for (name, expected) in expected {
         let body = body(&folder.join(format!("{name}.http")));

@@ -379,8 +379,8 @@ response_object!(ApiAtlasRestoreNamespaceView);
 pub struct ApiBSONTimestampView {
     /// The second, as a date.
     pub date: Field<crate::DateTime>,
-    /// The operation within the second. The bound is that of a time in seconds, as the API declares it.
-    pub increment: Field<crate::scalars::EpochSeconds>,
+    /// The operation within the second, counted from 1.
+    pub increment: Field<crate::scalars::OplogIncrement>,
     unknown: Unknown,
 }
 
@@ -429,7 +429,7 @@ pub struct ApiError {
     /// Name of the error, in upper case with underscores.
     pub error_code: Field<String>,
     /// The values that `detail` was made with.
-    pub parameters: Field<Vec<crate::Field<serde_json::Map<String, serde_json::Value>>>>,
+    pub parameters: Field<Vec<crate::Field<String>>>,
     /// HTTP reason phrase that goes with `error`.
     pub reason: Field<String>,
     unknown: Unknown,

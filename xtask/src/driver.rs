@@ -4,14 +4,19 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+use crate::digest;
 use crate::emit::{Files, Package, emit};
 use crate::lint::lint;
-use crate::load::load;
+use crate::load::{Document, load};
 use crate::lower::{lower, pages};
 use crate::model::Api;
 use crate::normalize::{Record, normalize};
-use crate::settings::Pages;
+use crate::overlay::{OverlayFile, apply};
+use crate::settings::{self, Pages};
 use crate::write::{Change, Mode, WriteError, with_lock, write};
+
+/// The file of the crate that holds the document as its overlays leave it.
+pub const EFFECTIVE: &str = "openapi.json";
 
 /// What to generate.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +25,8 @@ pub struct Job {
     pub spec: PathBuf,
     /// What diagnostics call it.
     pub spec_name: String,
+    /// Its corrections, in order.
+    pub overlays: Vec<OverlayFile>,
     /// What the headers of the files call it: never an absolute path.
     pub header_name: String,
     /// The folder of the crate.
@@ -47,15 +54,58 @@ pub struct Generated {
     pub files: Files,
 }
 
-/// Load → lint → normalize → lower → emit.
+/// The job of the project at `root`: what `spec/regen.toml` says.
+///
+/// # Errors
+///
+/// The settings, or the files beside them, cannot be read.
+pub fn project(root: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
+    let folder = root.join("spec");
+    let settings = settings::read(&folder.join("regen.toml"), "spec/regen.toml", found)?;
+    let inputs = digest::of_folder(&folder).or_else(|error| {
+        let message = format!("cannot read spec/: {error}");
+        found.fail(Diagnostic::error("unreadable-file", message))
+    })?;
+    let name = |path: &Path| format!("spec/{}", path.display());
+    let overlays = settings.overlays.iter().map(|path| OverlayFile {
+        path: folder.join(path),
+        name: name(path),
+    });
+    Ok(Job {
+        spec_name: name(&settings.spec),
+        overlays: overlays.collect(),
+        header_name: name(&settings.spec),
+        spec: folder.join(&settings.spec),
+        out: folder.join(&settings.out),
+        name: settings.name,
+        engine: settings.engine,
+        pages: settings.pages,
+        command: "cargo xtask regen".to_owned(),
+        inputs,
+    })
+}
+
+/// Load → overlay: the document with its corrections.
+///
+/// # Errors
+///
+/// The document or an overlay is none, or the two do not fit; `found` says how.
+pub fn effective(job: &Job, found: &mut Diagnostics) -> Result<Document, Failed> {
+    let mut document = load(&job.spec, &job.spec_name, found)?;
+    apply(&mut document, &job.spec, &job.overlays, found)?;
+    document.engine.clone_from(&job.engine);
+    Ok(document)
+}
+
+/// Load → overlay → lint → normalize → lower → emit.
 ///
 /// # Errors
 ///
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
-    let mut document = load(&job.spec, &job.spec_name, found)?;
-    document.engine.clone_from(&job.engine);
+    let document = effective(job, found)?;
     lint(&document, found)?;
+    let corrected = (!job.overlays.is_empty()).then(|| document.to_text());
     let (document, record) = normalize(document);
     let mut api = lower(&document, found)?;
     if let Some(convention) = &job.pages {
@@ -68,11 +118,14 @@ pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed>
         command: job.command.clone(),
     };
     match emit(&api, &package) {
-        Ok(files) => Ok(Generated {
-            api,
-            record,
-            files: with_lock(files, &job.inputs),
-        }),
+        Ok(mut files) => {
+            files.extend(corrected.map(|text| (EFFECTIVE.to_owned(), text)));
+            Ok(Generated {
+                api,
+                record,
+                files: with_lock(files, &job.inputs),
+            })
+        }
         Err(error) => found.fail(Diagnostic::error("generator-fault", error.to_string())),
     }
 }

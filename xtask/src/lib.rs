@@ -1,6 +1,6 @@
 //! The generator: an OpenAPI document becomes a strict and tolerant Rust client.
 //!
-//! Stages, one typed value per arrow: [`load`] → [`lint`] → [`normalize`] → [`lower`] →
+//! Stages, one typed value per arrow: [`load`] → [`overlay`] → [`lint`] → [`normalize`] → [`lower`] →
 //! [`emit`] → [`write`](mod@write) → [`report`], driven by [`driver`].
 
 pub mod diagnostics;
@@ -15,6 +15,7 @@ pub mod model;
 pub mod normalize;
 pub mod number;
 pub mod oracle;
+pub mod overlay;
 pub mod pattern;
 pub mod report;
 pub mod settings;

@@ -5,11 +5,12 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand};
-use xtask::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
-use xtask::driver::{Job, finish, generate};
+use xtask::diagnostics::{Diagnostics, Failed, Severity};
+use xtask::driver::{Job, effective, finish, generate, project};
 use xtask::oracle::compare;
+use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{digest, lint, load, report, settings};
+use xtask::{lint, load, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -32,6 +33,9 @@ enum Command {
         /// The document.
         #[arg(long, value_name = "FILE")]
         spec: PathBuf,
+        /// An OpenAPI Overlay with corrections of the document; several in this order.
+        #[arg(long, value_name = "FILE")]
+        overlay: Vec<PathBuf>,
         /// The folder of the crate: new, empty, or generated before.
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -70,11 +74,19 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen(mode(check), &mut found),
         Command::Generate {
             spec,
+            overlay,
             out,
             name,
             engine,
             check,
-        } => generate_crate(&spec, &out, name, engine, mode(check), &mut found),
+        } => generate_crate(
+            (&spec, &overlay),
+            &out,
+            name,
+            engine,
+            mode(check),
+            &mut found,
+        ),
         Command::Oracle { files, texts } if files.is_empty() => {
             compare(&[root().join("spec/restore-jobs.yaml")], texts, &mut found)
         }
@@ -136,28 +148,13 @@ fn clean(folder: &Path) -> PathBuf {
 }
 
 fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
-    let folder = root().join("spec");
-    let settings = settings::read(&folder.join("regen.toml"), "spec/regen.toml", found)?;
-    let inputs = digest::of_folder(&folder).or_else(|error| {
-        let message = format!("cannot read spec/: {error}");
-        found.fail(Diagnostic::error("unreadable-file", message))
-    })?;
-    let job = Job {
-        spec_name: format!("spec/{}", settings.spec.display()),
-        header_name: format!("spec/{}", settings.spec.display()),
-        spec: folder.join(&settings.spec),
-        out: clean(&folder.join(&settings.out)),
-        name: settings.name,
-        engine: settings.engine,
-        pages: settings.pages,
-        command: "cargo xtask regen".to_owned(),
-        inputs,
-    };
+    let mut job = project(&root(), found)?;
+    job.out = clean(&job.out);
     run(&job, "generated", mode, found)
 }
 
 fn generate_crate(
-    spec: &Path,
+    (spec, overlays): (&Path, &[PathBuf]),
     out: &Path,
     name: String,
     engine: Vec<String>,
@@ -165,18 +162,31 @@ fn generate_crate(
     found: &mut Diagnostics,
 ) -> Result<bool, Failed> {
     // An unreadable file is reported by `load`, with its name.
-    let text = std::fs::read_to_string(spec).unwrap_or_default();
+    let text = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
+    let digests: Vec<_> = overlays
+        .iter()
+        .map(|overlay| of_text(&text(overlay)))
+        .collect();
+    let inputs = match digests.as_slice() {
+        [] => of_text(&text(spec)),
+        digests => of_text(&format!("{} {}", of_text(&text(spec)), digests.join(" "))),
+    };
     let file = spec.file_name().unwrap_or_default().to_string_lossy();
+    let overlays = overlays.iter().map(|path| OverlayFile {
+        path: path.clone(),
+        name: path.display().to_string(),
+    });
     let job = Job {
         spec: spec.to_owned(),
         spec_name: spec.display().to_string(),
+        overlays: overlays.collect(),
         header_name: file.clone().into_owned(),
         out: clean(out),
         command: format!("cargo xtask generate --spec {file} --out DIR --name {name}"),
         name,
         engine: engine.into_iter().collect(),
         pages: None,
-        inputs: of_text(&text),
+        inputs,
     };
     run(&job, &out.display().to_string(), mode, found)
 }
@@ -203,14 +213,16 @@ fn run(job: &Job, folder: &str, mode: Mode, found: &mut Diagnostics) -> Result<b
 }
 
 fn lint_document(spec: Option<PathBuf>, found: &mut Diagnostics) -> Result<bool, Failed> {
-    let (path, name) = match spec {
-        Some(path) => (path.clone(), path.display().to_string()),
+    let (document, name) = match spec {
+        Some(path) => {
+            let name = path.display().to_string();
+            (load::load(&path, &name, found)?, name)
+        }
         None => {
-            let name = "spec/restore-jobs.yaml";
-            (root().join(name), name.to_owned())
+            let job = project(&root(), found)?;
+            (effective(&job, found)?, job.spec_name)
         }
     };
-    let document = load::load(&path, &name, found)?;
     lint::lint(&document, found)?;
     println!("{name}: {} warnings", found.count(Severity::Warning));
     Ok(true)

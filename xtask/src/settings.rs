@@ -16,6 +16,9 @@ use crate::load::{Source, Span};
 pub struct Settings {
     /// The OpenAPI document.
     pub spec: PathBuf,
+    /// The corrections of the document, in the order in which they are applied.
+    #[serde(default)]
+    pub overlays: Vec<PathBuf>,
     /// The folder of the generated crate.
     pub out: PathBuf,
     /// The name of the generated package.
@@ -59,7 +62,7 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings
         let span = characters(&text, error.span().unwrap_or(0..0));
         let source = Rc::new(Source::new(name, text));
         let diagnostic = Diagnostic::error("invalid-settings", error.message());
-        let help = "the settings are `spec`, `out`, `name`, `engine` and `pages`";
+        let help = "the settings are `spec`, `overlays`, `out`, `name`, `engine` and `pages`";
         found.fail(diagnostic.help(help).spanning(&source, None, span))
     })
 }

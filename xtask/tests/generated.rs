@@ -4,23 +4,13 @@
 use std::path::Path;
 
 use xtask::diagnostics::Diagnostics;
-use xtask::driver::{Generated, Job, generate};
+use xtask::driver::{Generated, generate, project};
 use xtask::report;
 
 fn generated() -> Generated {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let job = Job {
-        spec: root.join("spec/restore-jobs.yaml"),
-        spec_name: "spec/restore-jobs.yaml".to_owned(),
-        header_name: "spec/restore-jobs.yaml".to_owned(),
-        out: root.join("generated"),
-        name: "atlas-restore-api".to_owned(),
-        command: "cargo xtask regen".to_owned(),
-        inputs: String::new(),
-        ..Job::default()
-    };
     let mut found = Diagnostics::default();
-    let generated = generate(&job, &mut found);
+    let generated = project(&root, &mut found).and_then(|job| generate(&job, &mut found));
     generated.unwrap_or_else(|_| panic!("the project's own document has errors:\n{found}"))
 }
 

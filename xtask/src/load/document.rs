@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::node::{Node, escape};
+use super::node::{Node, Span, escape};
 use super::source::Source;
 use crate::diagnostics::Diagnostic;
 
@@ -12,6 +12,10 @@ use crate::diagnostics::Diagnostic;
 pub struct Document {
     /// The file it came from.
     pub source: Rc<Source>,
+    /// The files of the overlays that were applied, each with the number of its first
+    /// character when the characters of all files are counted one after the other: so do
+    /// spans.
+    pub overlays: Vec<(usize, Rc<Source>)>,
     /// The whole tree.
     pub root: Node,
     /// The schemas whose pattern the settings allow to be left to an engine.
@@ -19,6 +23,36 @@ pub struct Document {
 }
 
 impl Document {
+    /// Adds a file that values of this document come from, and gives the number of its
+    /// first character.
+    pub fn add_source(&mut self, source: &Rc<Source>) -> usize {
+        let last = self.overlays.last();
+        let (start, before) = last.map_or((0, &self.source), |(start, source)| (*start, source));
+        // One more, for the place after the last character.
+        let start = start + before.characters() + 1;
+        self.overlays.push((start, Rc::clone(source)));
+        start
+    }
+
+    /// The whole document as JSON, in its own order.
+    pub fn to_text(&self) -> String {
+        // A tree of JSON values can be written as JSON.
+        let text = serde_json::to_string_pretty(&self.root).unwrap_or_default();
+        format!("{text}\n")
+    }
+
+    /// The file that a span is in, and the span within it.
+    pub fn locate(&self, span: Span) -> (&Rc<Source>, Span) {
+        let mut files = self.overlays.iter().rev();
+        match files.find(|(start, _)| *start <= span.start) {
+            Some((start, source)) => {
+                let (start, end) = (span.start - start, span.end - start);
+                (source, Span { start, end })
+            }
+            None => (&self.source, span),
+        }
+    }
+
     /// The root, as a place.
     pub fn at_root(&self) -> At<'_> {
         At {
@@ -123,7 +157,8 @@ impl<'a> At<'a> {
 
     /// `diagnostic`, at this place.
     pub fn mark(&self, diagnostic: Diagnostic) -> Diagnostic {
-        diagnostic.at(&self.document.source, &self.pointer, self.node)
+        let (source, span) = self.document.locate(self.node.span);
+        diagnostic.spanning(source, Some(self.pointer.clone()), span)
     }
 
     /// `diagnostic`, at the key of the property `name` here.
@@ -131,7 +166,10 @@ impl<'a> At<'a> {
         let pointer = format!("{}/{}", self.pointer, escape(name));
         let entry = self.node.as_object().and_then(|entries| entries.get(name));
         match entry {
-            Some(entry) => diagnostic.spanning(&self.document.source, Some(pointer), entry.key),
+            Some(entry) => {
+                let (source, span) = self.document.locate(entry.key);
+                diagnostic.spanning(source, Some(pointer), span)
+            }
             None => self.mark(diagnostic),
         }
     }

@@ -11,6 +11,6 @@ mod yaml;
 pub(crate) use document::METHODS;
 pub use document::{At, Document};
 pub use node::{Entry, Kind, Node, Span, escape};
-pub use openapi::load;
+pub use openapi::{check, load, read};
 pub use source::{Excerpt, Source};
 pub use walk::schemas;

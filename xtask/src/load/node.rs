@@ -1,6 +1,7 @@
 //! [`Node`]: a JSON value that knows where in the file it stands.
 
 use indexmap::IndexMap;
+use serde::ser::{Serialize, Serializer};
 
 /// A range of characters in a source file, end exclusive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,6 +145,31 @@ impl Node {
         }
     }
 
+    /// The same value, `offset` characters further on.
+    pub fn moved(&self, offset: usize) -> Node {
+        let moved = |span: Span| Span {
+            start: span.start + offset,
+            end: span.end + offset,
+        };
+        let kind = match &self.kind {
+            Kind::Array(items) => {
+                Kind::Array(items.iter().map(|item| item.moved(offset)).collect())
+            }
+            Kind::Object(entries) => {
+                let entries = entries.iter().map(|(name, entry)| {
+                    let (key, value) = (moved(entry.key), entry.value.moved(offset));
+                    (name.clone(), Entry { key, value })
+                });
+                Kind::Object(entries.collect())
+            }
+            other => other.clone(),
+        };
+        Node {
+            kind,
+            span: moved(self.span),
+        }
+    }
+
     /// A string at this node's place.
     pub fn string_here(&self, text: impl Into<String>) -> Node {
         Node {
@@ -177,6 +203,19 @@ impl Node {
                 .map(|(name, entry)| (name.clone(), entry.value.to_json()))
                 .collect::<serde_json::Map<_, _>>()
                 .into(),
+        }
+    }
+}
+
+/// As JSON, in the order of the file.
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.kind {
+            Kind::Array(items) => serializer.collect_seq(items),
+            Kind::Object(entries) => {
+                serializer.collect_map(entries.iter().map(|(name, entry)| (name, &entry.value)))
+            }
+            _ => self.to_json().serialize(serializer),
         }
     }
 }

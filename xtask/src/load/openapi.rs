@@ -15,6 +15,17 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 ///
 /// The file cannot be read, is not YAML, or is not OpenAPI 3.0.
 pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document, Failed> {
+    let document = read(path, name, found)?;
+    check(&document, found)?;
+    Ok(document)
+}
+
+/// Reads the YAML at `path`, which diagnostics call `name`.
+///
+/// # Errors
+///
+/// The file cannot be read, or is not YAML.
+pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document, Failed> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
@@ -34,14 +45,22 @@ pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
             return found.fail(diagnostic.spanning(&source, None, error.span));
         }
     };
-    let document = Document {
+    Ok(Document {
         source,
+        overlays: Vec::new(),
         root,
         engine: BTreeSet::new(),
-    };
+    })
+}
+
+/// Checks that a document is OpenAPI 3.0 by its structure.
+///
+/// # Errors
+///
+/// It is not.
+pub fn check(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
     check_version(&document.at_root(), found)?;
-    check_structure(&document, found)?;
-    Ok(document)
+    check_structure(document, found)
 }
 
 fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {

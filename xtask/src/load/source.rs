@@ -41,6 +41,14 @@ impl Source {
         }
     }
 
+    /// How many characters there are.
+    pub fn characters(&self) -> usize {
+        let Some((last, stride)) = self.strides.iter().enumerate().next_back() else {
+            return 0;
+        };
+        last * STRIDE + self.text[*stride..].chars().count()
+    }
+
     /// The lines that a span touches, without the blanks at its end.
     pub fn excerpt(&self, span: Span) -> Excerpt<'_> {
         let (start, end) = (self.byte(span.start), self.byte(span.end));
