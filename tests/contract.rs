@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use atlas_restore::scalars::{
     ClusterName, DeploymentItemName, DownloadUrl, EpochSeconds, FlexRestoreStatus, ItemsPerPage,
-    ObjectId, OplogIncrement, PageNumber, PrivateEndpointId,
+    ObjectId, OplogDateTime, OplogIncrement, PageNumber, PrivateEndpointId,
 };
 use atlas_restore::{
     Atlas, BoxFuture, CallError, Client, Field, Operation, Rule, Transport, TransportError,
@@ -220,6 +220,138 @@ async fn the_transport_is_handed_the_request_and_its_operation() {
         request.headers()["accept"],
         "application/vnd.atlas.2023-01-01+json"
     );
+}
+
+/// Whatever a collection is called, the server decodes one path segment to the very name.
+#[tokio::test]
+async fn a_namespace_is_one_path_segment_and_arrives_whole() {
+    let namespaces = [
+        "sales.orders",
+        "sales/eu.orders",
+        "sales.100%",
+        "sales.%2e%2E%2f",
+        "sales.two words",
+        "sales.Größe 日本語",
+        "sales.a?b#c&d=e+f;g",
+        "sales.{jobId}",
+        "..a",
+    ];
+    for namespace in namespaces {
+        let seen = Seen::default();
+        let client = Client::with_transport("https://cloud.example", seen.clone());
+        let call = client
+            .get_restore_job_collection()
+            .group_id(ID)
+            .cluster_name("Cluster0")
+            .job_id(ID)
+            .source_namespace(namespace);
+        assert!(matches!(
+            call.send().await,
+            Err(CallError::Communication(_))
+        ));
+        let seen = seen.0.lock().expect("no panic");
+        let url = seen[0].1.url();
+        assert_eq!((url.query(), url.fragment()), (None, None), "{namespace}");
+        let segments: Vec<_> = url.path_segments().expect("a path").collect();
+        assert_eq!(segments.len(), 11, "{namespace}: {url}");
+        let last = percent_encoding::percent_decode_str(segments[10]).decode_utf8();
+        assert_eq!(last.expect("UTF-8"), namespace);
+    }
+    let seen = Seen::default();
+    let client = Client::with_transport("https://cloud.example", seen.clone());
+    for namespace in ["", ".", ".."] {
+        let call = client
+            .get_restore_job_collection()
+            .group_id(ID)
+            .cluster_name("Cluster0")
+            .job_id(ID)
+            .source_namespace(namespace);
+        let error = call.send().await.expect_err("it names another resource");
+        assert!(matches!(error, CallError::InvalidRequest(_)), "{error}");
+    }
+    assert!(seen.0.lock().expect("no panic").is_empty());
+}
+
+#[test]
+fn a_request_has_at_most_as_many_items_as_the_document_allows() {
+    let names = |count| {
+        let name = |index| {
+            let name = format!("sales.c{index}");
+            requests::ApiAtlasRestoreNamespaceViewRequest::builder().source_namespace(name)
+        };
+        let names = (0..count).map(|index| name(index).build().expect("it keeps every rule"));
+        names.collect::<Vec<_>>()
+    };
+    let builder = requests::ApiAtlasCollectionRestoreJobRequest::builder()
+        .index_strategy("ALL")
+        .target_cluster_name("staging")
+        .target_group_id(ID)
+        .write_strategy("CREATE_NEW");
+    assert!(builder.clone().collections(names(100)).build().is_ok());
+    let violation = builder.clone().collections(names(101)).build();
+    let violation = violation.expect_err("refused");
+    assert_eq!(violation.rule(), Rule::MaxItems(100));
+    assert_eq!(
+        violation.to_string(),
+        "/collections is an array of 101; it must have at most 100 items"
+    );
+    // The same from JSON.
+    let request = builder.collections(names(100)).build();
+    let mut json = serde_json::to_value(request.expect("allowed")).expect("it serializes");
+    let item = json["collections"][0].clone();
+    json["databases"] = vec![item; 101].into();
+    let violation = requests::ApiAtlasCollectionRestoreJobRequest::try_from(json);
+    let violation = violation.expect_err("refused");
+    assert_eq!(
+        (violation.place(), violation.rule()),
+        ("/databases", Rule::MaxItems(100))
+    );
+}
+
+#[test]
+fn a_response_with_too_many_items_keeps_them_and_says_so() {
+    let index = serde_json::json!({ "name": "a_1" });
+    let json = serde_json::json!({ "failedIndexes": vec![index; 65] });
+    let status: atlas_restore::responses::ApiAtlasCollectionRestoreIndexStatus =
+        serde_json::from_value(json).expect("it decodes");
+    assert_eq!(status.failed_indexes.get().map(Vec::len), Some(65));
+    let violations: Vec<_> = status.violations().map(|v| v.to_string()).collect();
+    assert_eq!(
+        violations,
+        ["/failedIndexes is an array of 65; it must have at most 64 items"]
+    );
+}
+
+/// A schema that is sent and received: what is read-only is no property of the request, at
+/// any depth, and what is write-only none of the response.
+#[test]
+fn a_legacy_job_has_two_sides() {
+    let delivery = serde_json::json!({ "methodName": "HTTP", "urlV2": "https://a.example" });
+    let json = serde_json::json!({ "delivery": delivery });
+    let violation = requests::BackupRestoreJobRequest::try_from(json).expect_err("refused");
+    assert_eq!(
+        (violation.place(), violation.rule()),
+        ("/delivery/urlV2", Rule::Undeclared)
+    );
+    let json = serde_json::json!({ "oplogTs": "2025-05-04T09:42:00Z", "id": ID });
+    let job: atlas_restore::responses::BackupRestoreJob =
+        serde_json::from_value(json).expect("it decodes");
+    assert!(job.unknown().contains_key("oplogTs") && job.id.get().is_some());
+}
+
+/// The published pattern has its backslashes doubled; the overlay corrects that.
+#[test]
+fn an_oplog_position_is_a_date_that_there_is() {
+    for date in ["2024-02-29T23:59:59Z", "2025-05-04T09:42:00.123+02:00"] {
+        assert!(OplogDateTime::try_from(date).is_ok(), "{date}");
+    }
+    for date in [
+        "2023-02-29T00:00:00Z",
+        "2025-04-31T00:00:00Z",
+        "1\\ddd-01-01",
+    ] {
+        assert!(OplogDateTime::try_from(date).is_err(), "{date}");
+    }
 }
 
 #[tokio::test]

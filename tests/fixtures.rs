@@ -5,34 +5,100 @@
 mod call;
 mod support;
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use atlas_restore::operations;
 use atlas_restore::replay::Replay;
 use call::{Outcome, call};
+use serde_json::Value;
 use support::ReplayServer;
 
-/// One snapshot a fixture, named after it: each request's outcome, what departs from the
-/// document, and that the value serializes back to the JSON that came. Over TCP and without,
-/// the outcome is the same.
+/// What the caller sees of each request of the HAR at `path`: over TCP and without, the same.
+async fn outcomes(path: &Path) -> Vec<Outcome> {
+    let server = ReplayServer::start(path).await;
+    let outcomes = call::all(&call::client(&server.uri()), path).await;
+    server.assert_clean();
+    let replay = Replay::from_file(path).expect("a HAR");
+    let without_tcp = call::all(&call::replaying(replay.clone()), path).await;
+    replay.assert_clean();
+    assert_eq!(text(&without_tcp), text(&outcomes), "{}", path.display());
+    outcomes
+}
+
+/// One snapshot a fixture of one outcome, named after it: each request's outcome, what departs
+/// from the document, and that the value serializes back to the JSON that came.
 #[test]
 fn every_fixture_gives_what_its_snapshot_says() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime starts");
-    insta::glob!("fixtures", "*.har", |path| {
-        let outcomes = runtime.block_on(async {
-            let server = ReplayServer::start(path).await;
-            let outcomes = call::all(&call::client(&server.uri()), path).await;
-            server.assert_clean();
-            let replay = Replay::from_file(path).expect("a HAR");
-            let without_tcp = call::all(&call::replaying(replay.clone()), path).await;
-            replay.assert_clean();
-            assert_eq!(text(&without_tcp), text(&outcomes), "{}", path.display());
-            outcomes
-        });
-        insta::assert_snapshot!(text(&outcomes));
+    insta::glob!("fixtures", "*.[0-9]*.har", |path| {
+        insta::assert_snapshot!(text(&runtime.block_on(outcomes(path))));
     });
 }
 
 fn text(outcomes: &[Outcome]) -> String {
     let outcomes: Vec<_> = outcomes.iter().map(Outcome::to_string).collect();
     outcomes.join("\n\n")
+}
+
+/// The entries of the HAR at `path`.
+fn entries(path: &Path) -> Vec<Value> {
+    let text = std::fs::read_to_string(path).expect("the fixture is readable");
+    let har: Value = serde_json::from_str(&text).expect("a HAR is JSON");
+    har["log"]["entries"].as_array().expect("entries").clone()
+}
+
+/// `OPERATION.errors.har` has an entry for each documented error. They are so alike that what
+/// is expected follows from the entry: an error response with its status, whose body has no
+/// departures and is written back as it came.
+#[tokio::test]
+async fn every_documented_error_is_an_error_response_that_keeps_what_came() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut files = Vec::new();
+    for file in std::fs::read_dir(folder).expect("the fixtures") {
+        let path = file.expect("a fixture").path();
+        let name = path.to_string_lossy().into_owned();
+        files.extend(name.ends_with(".errors.har").then_some(path));
+    }
+    assert!(!files.is_empty());
+    for path in files {
+        let outcomes = outcomes(&path).await;
+        let entries = entries(&path);
+        assert_eq!(outcomes.len(), entries.len());
+        for (outcome, entry) in outcomes.iter().zip(&entries) {
+            let response = &entry["response"];
+            let body = response["content"]["text"].as_str().expect("a text");
+            let body: Value = serde_json::from_str(body).expect("an error is JSON");
+            assert_eq!(body["error"], response["status"], "{}", path.display());
+            let expected = format!(
+                "error response\n{} {}\ndepartures: none\n{body:#}",
+                response["status"],
+                response["statusText"].as_str().expect("a text"),
+            );
+            assert_eq!(outcome.to_string(), expected, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn every_documented_status_of_every_operation_has_a_fixture() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut seen = BTreeSet::new();
+    for file in std::fs::read_dir(folder).expect("the fixtures") {
+        let path = file.expect("a fixture").path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (id, _) = name.split_once('.').expect("OPERATION.STATUS-SLUG.har");
+        for entry in entries(&path) {
+            let status = entry["response"]["status"].as_u64();
+            seen.insert((id.to_owned(), status.expect("a status")));
+        }
+    }
+    let documented = operations::ALL.iter().flat_map(|operation| {
+        let statuses = operation.success.iter().chain(operation.errors);
+        statuses.map(|status| (operation.id.to_owned(), u64::from(*status)))
+    });
+    let missing: Vec<_> = documented.filter(|one| !seen.contains(one)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// The documents' own request, with its 42s, goes nowhere.

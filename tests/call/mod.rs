@@ -4,11 +4,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::str::FromStr;
 
 use atlas_restore::replay::Replay;
 use atlas_restore::{
     Atlas, Builder, CallError, Client, Operation, Reason, ResponseValue, RetryPolicy, operations,
 };
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -71,11 +73,11 @@ pub async fn call(
     let operation = operations
         .find(|operation| operation.id == id)
         .expect("a known operation");
-    let given: Given = Given::new(operation, path, query);
-    dispatch(client, id, &given, body).await
+    let given = Given::new(operation, path, query);
+    dispatch(client, id, given, body).await
 }
 
-/// The parameters of a request by name.
+/// The parameters of a request, by the names of their setters.
 struct Given(BTreeMap<String, String>);
 
 impl Given {
@@ -83,95 +85,122 @@ impl Given {
         let template = operation.path.split('/').zip(path.split('/'));
         let in_path = template.filter_map(|(name, value)| {
             let name = name.strip_prefix('{')?.strip_suffix('}')?;
-            Some((name.to_owned(), value.to_owned()))
+            let value = percent_decode_str(value).decode_utf8();
+            Some((name.to_owned(), value.expect("UTF-8").into_owned()))
         });
-        Self(in_path.chain(query.iter().cloned()).collect())
+        let all = in_path.chain(query.iter().cloned());
+        Self(
+            all.map(|(name, value)| (snake_case(&name), value))
+                .collect(),
+        )
     }
 
-    fn text(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
-    }
-
-    fn boolean(&self, name: &str) -> Option<bool> {
-        self.0
-            .get(name)
-            .map(|text| text.parse().expect("true or false"))
-    }
-
-    fn integer(&self, name: &str) -> Option<i64> {
-        self.0
-            .get(name)
-            .map(|text| text.parse().expect("an integer"))
+    /// Takes the parameter of the setter `name`, so that what no setter takes is left over.
+    fn take<T: FromStr<Err: fmt::Debug>>(&mut self, name: &str) -> Option<T> {
+        let text = self.0.remove(name)?;
+        Some(text.parse().expect("a value of its type"))
     }
 }
 
-/// Sets what is given and sends.
-macro_rules! send {
-    ($builder:expr, $given:ident, $($name:literal => $setter:ident),*; $($boolean:literal => $flag:ident),*) => {{
-        let builder = $builder$(.$setter($given.text($name)))*;
-        $(let builder = match $given.boolean($boolean) {
-            Some(value) => builder.$flag(value),
+/// `groupId` as the setter is called: `group_id`.
+fn snake_case(name: &str) -> String {
+    name.chars().fold(String::new(), |text, c| match c {
+        'A'..='Z' => text + "_" + &c.to_ascii_lowercase().to_string(),
+        c => text + &c.to_string(),
+    })
+}
+
+/// Calls `method` of the client with what is given of its parameters, and shows the outcome.
+macro_rules! call {
+    ($client:ident.$method:ident, $given:ident, $violations:expr $(, body $body:ident)?;
+     $($setter:ident: $type:ty),*) => {{
+        let builder = $client.$method();
+        $(let builder = match $given.take::<$type>(stringify!($setter)) {
+            Some(value) => builder.$setter(value),
             None => builder,
         };)*
-        builder
+        $(let builder = builder.body($body.expect("a body"));)?
+        assert!($given.0.is_empty(), "no setter takes {:?}", $given.0);
+        shown(builder.send().await, $violations)
     }};
+}
+
+/// The same, with the parameters that all operations have.
+macro_rules! one {
+    ($client:ident.$method:ident, $given:ident $(, body $body:ident)?; $($setter:ident),*) => {
+        call!($client.$method, $given, |one| one.violations() $(, body $body)?;
+            group_id: String, $($setter: String,)* envelope: bool, pretty: bool)
+    };
+}
+
+/// The same, with those that turn pages; `+` is followed by further ones.
+macro_rules! page {
+    ($client:ident.$method:ident, $given:ident; $($setter:ident),* $(; + $($more:ident: $type:ty),*)?) => {
+        call!($client.$method, $given, |page| page.violations();
+            group_id: String, $($setter: String,)* $($($more: $type,)*)?
+            envelope: bool, items_per_page: i64, page_num: i64, pretty: bool)
+    };
 }
 
 #[expect(
     deprecated,
-    reason = "the serverless operations are, and they are covered"
+    reason = "the serverless and legacy operations are, and they are covered"
 )]
-async fn dispatch(client: &Client, id: &str, given: &Given, body: Option<Value>) -> Outcome {
+async fn dispatch(c: &Client, id: &str, mut given: Given, body: Option<Value>) -> Outcome {
     match id {
-        "getFlexRestoreJob" => shown(
-            send!(client.get_flex_restore_job(), given,
-                "groupId" => group_id, "name" => name, "restoreJobId" => restore_job_id;
-                "envelope" => envelope, "pretty" => pretty)
-            .send()
-            .await,
-            |job| job.violations(),
-        ),
-        "getServerlessRestoreJob" => shown(
-            send!(client.get_serverless_restore_job(), given,
-                "groupId" => group_id, "clusterName" => cluster_name,
-                "restoreJobId" => restore_job_id;
-                "envelope" => envelope, "pretty" => pretty)
-            .send()
-            .await,
-            |job| job.violations(),
-        ),
-        "getServerlessRestoreJobV1" => shown(
-            send!(client.get_serverless_restore_job_v1(), given,
-                "groupId" => group_id, "clusterName" => cluster_name,
-                "restoreJobId" => restore_job_id;
-                "envelope" => envelope, "pretty" => pretty)
-            .send()
-            .await,
-            |job| job.violations(),
-        ),
-        "createServerlessRestoreJob" => shown(
-            send!(client.create_serverless_restore_job(), given,
-                "groupId" => group_id, "clusterName" => cluster_name;
-                "envelope" => envelope, "pretty" => pretty)
-            .body(body.expect("a body"))
-            .send()
-            .await,
-            |job| job.violations(),
-        ),
         "listBackupRestoreJobs" => {
-            let builder = send!(client.list_backup_restore_jobs(), given,
-                "groupId" => group_id, "clusterName" => cluster_name;
-                "envelope" => envelope, "pretty" => pretty, "includeCount" => include_count);
-            let builder = match given.integer("itemsPerPage") {
-                Some(number) => builder.items_per_page(number),
-                None => builder,
-            };
-            let builder = match given.integer("pageNum") {
-                Some(number) => builder.page_num(number),
-                None => builder,
-            };
-            shown(builder.send().await, |page| page.violations())
+            page!(c.list_backup_restore_jobs, given; cluster_name; + include_count: bool)
         }
+        "createBackupRestoreJob" => {
+            one!(c.create_backup_restore_job, given, body body; cluster_name)
+        }
+        "getBackupRestoreJob" => {
+            one!(c.get_backup_restore_job, given; cluster_name, restore_job_id)
+        }
+        "cancelBackupRestoreJob" => call!(
+            c.cancel_backup_restore_job, given, |()| Vec::new().into_iter();
+            group_id: String, cluster_name: String, restore_job_id: String, envelope: bool,
+            pretty: bool
+        ),
+        "listCollectionRestoreJobs" => page!(c.list_collection_restore_jobs, given; cluster_name),
+        "createCollectionRestoreJob" => {
+            one!(c.create_collection_restore_job, given, body body; cluster_name)
+        }
+        "getCollectionRestoreJob" => {
+            one!(c.get_collection_restore_job, given; cluster_name, job_id)
+        }
+        "listRestoreJobCollections" => page!(
+            c.list_restore_job_collections, given; cluster_name, job_id;
+            + state: String, source_namespace: String, target_namespace: String
+        ),
+        "getRestoreJobCollection" => {
+            one!(c.get_restore_job_collection, given; cluster_name, job_id, source_namespace)
+        }
+        "listFlexRestoreJobs" => {
+            page!(c.list_flex_restore_jobs, given; name; + include_count: bool)
+        }
+        "createFlexRestoreJob" => one!(c.create_flex_restore_job, given, body body; name),
+        "getFlexRestoreJob" => one!(c.get_flex_restore_job, given; name, restore_job_id),
+        "listServerlessRestoreJobs" => {
+            page!(c.list_serverless_restore_jobs, given; cluster_name; + include_count: bool)
+        }
+        "createServerlessRestoreJob" => {
+            one!(c.create_serverless_restore_job, given, body body; cluster_name)
+        }
+        "getServerlessRestoreJob" => {
+            one!(c.get_serverless_restore_job, given; cluster_name, restore_job_id)
+        }
+        "getServerlessRestoreJobV1" => {
+            one!(c.get_serverless_restore_job_v1, given; cluster_name, restore_job_id)
+        }
+        "listClusterRestoreJobs" => page!(
+            c.list_cluster_restore_jobs, given; cluster_name;
+            + include_count: bool, batch_id: String
+        ),
+        "createClusterRestoreJob" => {
+            one!(c.create_cluster_restore_job, given, body body; cluster_name)
+        }
+        "getClusterRestoreJob" => one!(c.get_cluster_restore_job, given; cluster_name, job_id),
         other => panic!("no call of {other} is written here"),
     }
 }
@@ -210,6 +239,10 @@ fn shown<T: Serialize>(
 fn value<T: Serialize>(response: &ResponseValue<T>, violations: Violations) -> String {
     let value: &T = response;
     let written = serde_json::to_value(value).expect("a value serializes");
+    if written.is_null() {
+        let body = String::from_utf8_lossy(response.body());
+        return format!("{}\nno value; body: {body:?}", response.status());
+    }
     let came: Value = serde_json::from_slice(response.body()).expect("what was decoded is JSON");
     assert_eq!(written, came, "a value is written back as it came");
     let departures = violations.fold(String::new(), |text, found| text + &format!("\n  {found}"));

@@ -90,6 +90,7 @@ messages! { check:
     a_pattern_that_is_no_regular_expression_is_an_error => "invalid_pattern",
     a_pattern_that_accepts_nothing_or_is_not_regular_is_an_error => "impossible_patterns",
     a_minimum_above_the_maximum_is_an_error => "minimum_above_maximum",
+    an_array_that_cannot_have_any_number_of_items_is_an_error => "empty_array",
     exclusive_bounds_with_nothing_between_are_an_error => "nothing_between_exclusive_bounds",
     a_minimum_outside_of_int32_is_an_error => "minimum_outside_int32",
     a_bound_that_no_integer_can_be_is_an_error => "fractional_bound",

@@ -95,7 +95,10 @@ fn the_effective_document_is_a_file_of_the_crate_and_gives_the_same_crate() {
     let generated = generate(&job(&["update"]), &mut found).expect("it is valid");
     let text = &generated.files[EFFECTIVE];
     assert_eq!(*text, corrected(&["update"]));
-    assert!(generated.files["src/scalars.rs"].contains("integer_scalar!(Size, i64, 0,"), "{text}");
+    assert!(
+        generated.files["src/scalars.rs"].contains("integer_scalar!(Size, i64, 0,"),
+        "{text}"
+    );
 
     let folder = tempfile::tempdir().expect("a folder");
     let spec = folder.path().join(EFFECTIVE);

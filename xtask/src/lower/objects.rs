@@ -65,7 +65,7 @@ fn lower_property(name: String, property: &At<'_>, found: &mut Diagnostics) -> P
     Property {
         ident: String::new(),
         ty: type_of(property, found),
-        items: items_of(property, found),
+        items: items_of(property),
         boxed: false,
         required: false,
         nullable: says("nullable"),

@@ -100,9 +100,7 @@ fn parameters(place: &At<'_>, found: &mut Diagnostics) -> Vec<Parameter> {
                 required: item.is_true("required"),
                 ty,
                 description: super::text(&item, "description"),
-                items: schema
-                    .as_ref()
-                    .map_or_else(Items::default, |schema| items_of(schema, found)),
+                items: schema.as_ref().map_or_else(Items::default, items_of),
                 default: schema.and_then(|schema| default(&schema)),
             })
         })
@@ -168,7 +166,7 @@ fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
     let schema = body.get("content")?.get(&media_type)?.get("schema");
     Some(Body {
         ty,
-        items: schema.map_or_else(Items::default, |schema| items_of(&schema, found)),
+        items: schema.map_or_else(Items::default, |schema| items_of(&schema)),
         media_type,
         required: body.is_true("required"),
     })

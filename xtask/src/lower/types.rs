@@ -35,7 +35,7 @@ pub(super) fn type_of(schema: &At<'_>, found: &mut Diagnostics) -> Type {
 }
 
 /// The rules of an array with this schema.
-pub(super) fn items_of(schema: &At<'_>, found: &mut Diagnostics) -> Items {
+pub(super) fn items_of(schema: &At<'_>) -> Items {
     let array = schema
         .resolve()
         .filter(|schema| schema.str("type") == Some("array"));
@@ -43,17 +43,9 @@ pub(super) fn items_of(schema: &At<'_>, found: &mut Diagnostics) -> Items {
         return Items::default();
     };
     let count = |name| u64::try_from(array.integer(name)?).ok();
-    let (min, max) = (count("minItems").filter(|min| *min > 0), count("maxItems"));
-    if let (Some(min), Some(max)) = (min, max)
-        && min > max
-    {
-        let message = format!("no array has at least {min} and at most {max} items");
-        let diagnostic = Diagnostic::error("empty-range", message).help("correct one of them");
-        found.push(array.mark_key("minItems", diagnostic));
-    }
     Items {
-        min,
-        max,
+        min: count("minItems").filter(|min| *min > 0),
+        max: count("maxItems"),
         unique: array.is_true("uniqueItems"),
     }
 }
