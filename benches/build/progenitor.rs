@@ -23,7 +23,10 @@ fn plain_json(value: &mut Value) {
     if let Some(content) = value.get_mut("content").and_then(Value::as_object_mut) {
         if let Some(media) = content.values().next().cloned() {
             content.clear();
-            content.insert("application/json".to_owned(), media);
+            // progenitor panics at a media type without a schema, which is that of a 204.
+            if media.get("schema").is_some() {
+                content.insert("application/json".to_owned(), media);
+            }
         }
     }
     match value {
