@@ -107,7 +107,7 @@ async fn numbers(atlas: &Atlas, size: Option<i64>) -> Vec<usize> {
         list = list.items_per_page(size);
     }
     let items: Vec<_> = list.items().try_collect().await.expect("the list is whole");
-    items.iter().map(|item| number(item)).collect()
+    items.iter().map(number).collect()
 }
 
 fn number(item: &Field<atlas_restore::responses::DiskBackupSnapshotRestoreJob>) -> usize {

@@ -307,7 +307,11 @@ async fn what_is_not_understood_is_never_taken_for_done() {
         json!({"deliveryType": null}),
     ];
     for change in strange {
-        let fake = Fake::start(json!({}), states(&cluster_job(), &[change.clone()])).await;
+        let fake = Fake::start(
+            json!({}),
+            states(&cluster_job(), std::slice::from_ref(&change)),
+        )
+        .await;
         let atlas = fake.atlas();
         let job = fetch(&atlas).await;
         assert!(
