@@ -1,5 +1,6 @@
 //! What is wrong with a document: collected, then reported together with source excerpts.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
 
@@ -97,6 +98,41 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// What findings are put in order by: the file and the place in it, then the code.
+    pub(crate) fn position(&self) -> (Option<(&str, usize)>, &str) {
+        let place = self.place.as_ref();
+        let place = place.map(|place| (place.source.name.as_str(), place.span.start));
+        (place, self.code)
+    }
+}
+
+impl Severity {
+    /// Its name: `note`, `warning` or `error`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A text in one line: line breaks and other control characters escaped, so that no document
+/// and no file name forges lines of the report.
+pub(crate) fn in_one_line(text: &str) -> Cow<'_, str> {
+    match text.contains(char::is_control) {
+        false => Cow::Borrowed(text),
+        true => {
+            let escaped = text.chars().map(|character| match character.is_control() {
+                true => character.escape_default().to_string(),
+                false => character.to_string(),
+            });
+            Cow::Owned(escaped.collect())
+        }
+    }
+}
+
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let level = match self.severity {
@@ -104,35 +140,41 @@ impl fmt::Display for Diagnostic {
             Severity::Warning => Level::WARNING,
             Severity::Error => Level::ERROR,
         };
+        let message = in_one_line(&self.message);
+        let help = self.help.as_deref().map(in_one_line);
+        let name = self
+            .place
+            .as_ref()
+            .map(|place| in_one_line(&place.source.name));
         let mut group: Group<'_> = level
-            .primary_title(self.message.as_str())
+            .primary_title(message.as_ref())
             .id(self.code)
             .elements(std::iter::empty::<
                 Snippet<'_, annotate_snippets::Annotation<'_>>,
             >());
-        if let Some(place) = &self.place {
-            group = group.element(place.snippet());
+        if let (Some(place), Some(name)) = (&self.place, &name) {
+            group = group.element(place.snippet(name));
             if let Some(pointer) = &place.pointer {
                 let pointer = match pointer.as_str() {
                     "" => "the whole document",
                     pointer => pointer,
                 };
-                group = group.element(Level::NOTE.with_name("at").message(pointer.to_owned()));
+                group = group.element(Level::NOTE.with_name("at").message(in_one_line(pointer)));
             }
         }
-        if let Some(help) = &self.help {
-            group = group.element(Level::HELP.message(help.as_str()));
+        if let Some(help) = &help {
+            group = group.element(Level::HELP.message(help.as_ref()));
         }
         f.write_str(&Renderer::plain().render(&[group]))
     }
 }
 
 impl Place {
-    fn snippet(&self) -> Snippet<'_, annotate_snippets::Annotation<'_>> {
+    fn snippet<'s>(&'s self, name: &'s str) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
         let excerpt = self.source.excerpt(self.span);
         Snippet::source(excerpt.text)
             .line_start(excerpt.line)
-            .path(self.source.name.as_str())
+            .path(name)
             .annotation(AnnotationKind::Primary.span(excerpt.span))
     }
 }

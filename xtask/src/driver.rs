@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::digest;
 use crate::emit::{Files, Package, emit};
-use crate::lint::lint;
+use crate::lint::ignore::Ignores;
+use crate::lint::lint_except;
 use crate::load::{Document, load};
 use crate::lower::{lower, pages};
 use crate::model::Api;
@@ -39,6 +40,8 @@ pub struct Job {
     pub engine: BTreeSet<String>,
     /// By which convention lists come in pages.
     pub pages: Option<Pages>,
+    /// The findings of the linter that are answered.
+    pub ignores: Ignores,
     /// The digest of what the crate is generated from.
     pub inputs: String,
 }
@@ -79,6 +82,7 @@ pub fn project(root: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
         out: folder.join(&settings.out),
         name: settings.name,
         engine: settings.engine,
+        ignores: settings.ignores,
         pages: settings.pages,
         command: "cargo xtask regen".to_owned(),
         inputs,
@@ -104,7 +108,7 @@ pub fn effective(job: &Job, found: &mut Diagnostics) -> Result<Document, Failed>
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
     let document = effective(job, found)?;
-    lint(&document, found)?;
+    lint_except(&document, &job.ignores, found)?;
     let corrected = (!job.overlays.is_empty()).then(|| document.to_text());
     let (document, record) = normalize(document);
     let mut api = lower(&document, found)?;

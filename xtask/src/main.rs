@@ -6,11 +6,11 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand};
 use xtask::diagnostics::{Diagnostics, Failed, Severity};
-use xtask::driver::{Job, effective, finish, generate, project};
+use xtask::driver::{Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{lint, load, report};
+use xtask::{lint, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -60,12 +60,7 @@ enum Command {
         #[arg(long, default_value_t = 1_200_000)]
         texts: usize,
     },
-    /// Report what is wrong with a document, by default the project's own.
-    Lint {
-        /// The document.
-        #[arg(value_name = "FILE")]
-        spec: Option<PathBuf>,
-    },
+    Lint(lint::command::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -91,7 +86,7 @@ fn main() -> ExitCode {
             compare(&[root().join("spec/restore-jobs.yaml")], texts, &mut found)
         }
         Command::Oracle { files, texts } => compare(&files, texts, &mut found),
-        Command::Lint { spec } => lint_document(spec, &mut found),
+        Command::Lint(arguments) => return lint::command::run(&arguments, &root()),
     };
     eprint!("{found}");
     match outcome {
@@ -186,6 +181,7 @@ fn generate_crate(
         name,
         engine: engine.into_iter().collect(),
         pages: None,
+        ignores: lint::ignore::Ignores::default(),
         inputs,
     };
     run(&job, &out.display().to_string(), mode, found)
@@ -210,20 +206,4 @@ fn run(job: &Job, folder: &str, mode: Mode, found: &mut Diagnostics) -> Result<b
         stale => println!("{stale} of {files} files are stale: run `{}`", job.command),
     }
     Ok(changes.is_empty())
-}
-
-fn lint_document(spec: Option<PathBuf>, found: &mut Diagnostics) -> Result<bool, Failed> {
-    let (document, name) = match spec {
-        Some(path) => {
-            let name = path.display().to_string();
-            (load::load(&path, &name, found)?, name)
-        }
-        None => {
-            let job = project(&root(), found)?;
-            (effective(&job, found)?, job.spec_name)
-        }
-    };
-    lint::lint(&document, found)?;
-    println!("{name}: {} warnings", found.count(Severity::Warning));
-    Ok(true)
 }

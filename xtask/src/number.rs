@@ -41,6 +41,16 @@ pub fn integer(text: &str) -> Option<i128> {
     Some(if negative { -magnitude } else { magnitude })
 }
 
+/// How two numbers compare: exactly where both are integers, as floats elsewhere. `None`
+/// where one of them is no number.
+pub fn compare(left: &str, right: &str) -> Option<std::cmp::Ordering> {
+    if let (Some(left), Some(right)) = (integer(left), integer(right)) {
+        return Some(left.cmp(&right));
+    }
+    let (left, right) = (left.parse::<f64>().ok()?, right.parse::<f64>().ok()?);
+    left.partial_cmp(&right)
+}
+
 /// A number as JSON, an integer where it is integral and fits one.
 pub fn to_json(text: &str) -> serde_json::Value {
     let exact = integer(text).and_then(|value| {

@@ -6,12 +6,15 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+use crate::lint::ignore::{Entry, Ignores};
 use crate::load::{Source, Span};
 
 /// The settings of one generated crate. Paths are relative to the settings' file.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
     /// The OpenAPI document.
@@ -29,6 +32,21 @@ pub struct Settings {
     pub engine: BTreeSet<String>,
     /// By which convention lists come in pages. One that no operation follows is an error.
     pub pages: Option<Pages>,
+    /// The findings of the linter that are answered.
+    #[serde(default)]
+    pub lint: Lint,
+    /// The same, with their places in the file.
+    #[serde(skip)]
+    pub ignores: Ignores,
+}
+
+/// The linter's settings.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lint {
+    /// The findings that are answered.
+    #[serde(default)]
+    pub ignore: Vec<Spanned<Entry>>,
 }
 
 /// The convention of an API's paged lists, by the names on the wire.
@@ -51,6 +69,24 @@ pub struct Pages {
 ///
 /// The file cannot be read, is not TOML, or has a setting that there is not.
 pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings, Failed> {
+    let help = "the settings are `spec`, `overlays`, `out`, `name`, `engine`, `pages` and `lint`";
+    let (mut settings, source): (Settings, _) = parse(path, name, help, found)?;
+    settings.ignores = Ignores::new(settings.lint.ignore.clone(), &source, found);
+    found.checkpoint()?;
+    Ok(settings)
+}
+
+/// Reads a file of TOML, which diagnostics call `name`.
+///
+/// # Errors
+///
+/// The file cannot be read, is not TOML, or is not a `T`, of which `help` says what it is.
+pub(crate) fn parse<T: DeserializeOwned>(
+    path: &Path,
+    name: &str,
+    help: &str,
+    found: &mut Diagnostics,
+) -> Result<(T, Rc<Source>), Failed> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
@@ -58,17 +94,18 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings
             return found.fail(Diagnostic::error("unreadable-file", message));
         }
     };
-    toml::from_str(&text).or_else(|error| {
-        let span = characters(&text, error.span().unwrap_or(0..0));
-        let source = Rc::new(Source::new(name, text));
-        let diagnostic = Diagnostic::error("invalid-settings", error.message());
-        let help = "the settings are `spec`, `overlays`, `out`, `name`, `engine` and `pages`";
-        found.fail(diagnostic.help(help).spanning(&source, None, span))
-    })
+    let source = Rc::new(Source::new(name, text));
+    toml::from_str(&source.text)
+        .map(|value| (value, Rc::clone(&source)))
+        .or_else(|error| {
+            let span = characters(&source.text, error.span().unwrap_or(0..0));
+            let diagnostic = Diagnostic::error("invalid-settings", error.message());
+            found.fail(diagnostic.help(help).spanning(&source, None, span))
+        })
 }
 
 /// A range of bytes as a range of characters.
-fn characters(text: &str, bytes: Range<usize>) -> Span {
+pub(crate) fn characters(text: &str, bytes: Range<usize>) -> Span {
     let count = |end: usize| text[..end].chars().count();
     Span {
         start: count(bytes.start),

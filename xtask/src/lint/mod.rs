@@ -1,35 +1,86 @@
 //! Lint: what is wrong with a document, before anything is made of it.
 //!
-//! One lint a file. A lint sees the document as it was written, so that what it says is
-//! about what the author wrote. All of them run, and everything is reported together.
+//! One lint a file, in [`rules`]; its documentation there is what `--explain` prints. A lint
+//! sees the document as it was written, so that what it says is about what the author wrote.
+//! All of them run on the tree, whatever its shape, and everything is reported together, in
+//! the order of the file.
+//!
+//! An error is what the generator cannot work with. A warning is probably a mistake, or
+//! something that the generated code does not do. A note is worth knowing. Warnings and
+//! notes can be ignored, by code and place ([`ignore`]).
 
-mod bounds;
+pub mod command;
+mod composition;
 mod conformance;
-mod example;
-mod media_type;
-mod operation_id;
-mod path_parameter;
+mod date_time;
+pub mod explain;
+pub mod format;
+pub mod ignore;
+mod keywords;
 pub(crate) mod pattern;
-mod reference;
-mod unsupported;
+mod reach;
+mod rules;
+mod shape;
+mod subject;
+mod values;
 
-use crate::diagnostics::{Diagnostics, Failed};
-use crate::load::Document;
+use crate::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
+use crate::load::{At, Document};
+use ignore::{Ignored, Ignores};
+pub use rules::LINTS;
+use subject::Subject;
 
 /// A lint.
-type Lint = fn(&Document, &mut Diagnostics);
+pub struct Lint {
+    /// Its stable name, such as `unused-component`.
+    pub code: &'static str,
+    /// How bad its findings are.
+    pub severity: Severity,
+    /// Finds what it is about.
+    check: fn(&Subject<'_>, &mut Findings),
+    /// The text of its file, which begins with its documentation.
+    source: &'static str,
+}
 
-/// The lints, in the order in which they report.
-const LINTS: [Lint; 8] = [
-    reference::run,
-    operation_id::run,
-    path_parameter::run,
-    media_type::run,
-    pattern::run,
-    bounds::run,
-    unsupported::run,
-    example::run,
-];
+/// The findings of one lint.
+pub(crate) struct Findings {
+    code: &'static str,
+    severity: Severity,
+    list: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Reports the value at `place`.
+    fn at(&mut self, place: &At<'_>, message: impl Into<String>, help: impl Into<String>) {
+        let diagnostic = self.new(message, help);
+        self.list.push(place.mark(diagnostic));
+    }
+
+    /// Reports the key `name` at `place`; `place` itself where it has no such key.
+    fn at_key(
+        &mut self,
+        place: &At<'_>,
+        name: &str,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = self.new(message, help);
+        self.list.push(place.mark_key(name, diagnostic));
+    }
+
+    /// Reports what stands nowhere in the document.
+    fn nowhere(&mut self, message: impl Into<String>, help: impl Into<String>) {
+        let diagnostic = self.new(message, help);
+        self.list.push(diagnostic);
+    }
+
+    fn new(&self, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity: self.severity,
+            ..Diagnostic::error(self.code, message).help(help)
+        }
+    }
+}
 
 /// Runs every lint.
 ///
@@ -37,8 +88,35 @@ const LINTS: [Lint; 8] = [
 ///
 /// One of them found an error.
 pub fn lint(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
+    lint_except(document, &Ignores::default(), found)?;
+    Ok(())
+}
+
+/// Runs every lint, and takes away what `ignores` name.
+///
+/// # Errors
+///
+/// A lint found an error, or one of `ignores` ignores nothing.
+pub fn lint_except(
+    document: &Document,
+    ignores: &Ignores,
+    found: &mut Diagnostics,
+) -> Result<Vec<Ignored>, Failed> {
+    let subject = Subject::new(document);
+    let mut all = Vec::new();
     for lint in LINTS {
-        lint(document, found);
+        let mut findings = Findings {
+            code: lint.code,
+            severity: lint.severity,
+            list: Vec::new(),
+        };
+        (lint.check)(&subject, &mut findings);
+        all.append(&mut findings.list);
     }
-    found.checkpoint()
+    all.sort_by(|left, right| left.position().cmp(&right.position()));
+    let (kept, ignored) = ignores.split(all);
+    kept.into_iter()
+        .for_each(|diagnostic| found.push(diagnostic));
+    found.checkpoint()?;
+    Ok(ignored)
 }

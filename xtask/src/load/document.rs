@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::node::{Node, Span, escape};
 use super::source::Source;
 use crate::diagnostics::Diagnostic;
+use crate::pattern::Patterns;
 
 /// An OpenAPI document.
 #[derive(Clone, Debug)]
@@ -20,6 +21,8 @@ pub struct Document {
     pub root: Node,
     /// The schemas whose pattern the settings allow to be left to an engine.
     pub engine: BTreeSet<String>,
+    /// The patterns that were lowered so far: linting and lowering share them.
+    pub patterns: Rc<Patterns>,
 }
 
 impl Document {
@@ -147,12 +150,17 @@ impl<'a> At<'a> {
     pub fn resolve(&self) -> Option<Self> {
         let mut place = self.clone();
         for _ in 0..64 {
-            let Some(reference) = place.str("$ref") else {
+            if place.str("$ref").is_none() {
                 return Some(place);
-            };
-            place = self.document.at(&decoded(reference.strip_prefix('#')?))?;
+            }
+            place = self.document.at(&place.target()?)?;
         }
         None
+    }
+
+    /// The JSON pointer that a `$ref` here gives, if it is one into this file.
+    pub fn target(&self) -> Option<String> {
+        Some(decoded(self.str("$ref")?.strip_prefix('#')?))
     }
 
     /// `diagnostic`, at this place.

@@ -12,5 +12,5 @@ pub(crate) use document::METHODS;
 pub use document::{At, Document};
 pub use node::{Entry, Kind, Node, Span, escape};
 pub use openapi::{check, load, read};
-pub use source::{Excerpt, Source};
+pub use source::{Excerpt, Position, Source};
 pub use walk::schemas;

@@ -1,4 +1,5 @@
-//! A file becomes a [`Document`] of OpenAPI 3.0, or diagnostics.
+//! A file becomes a [`Document`] that says it is OpenAPI 3.0, or diagnostics. Whether it has
+//! the shape of one is a lint's question, so that the other lints have their say too.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -50,17 +51,17 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
         overlays: Vec::new(),
         root,
         engine: BTreeSet::new(),
+        patterns: Rc::default(),
     })
 }
 
-/// Checks that a document is OpenAPI 3.0 by its structure.
+/// Checks that a document says it is OpenAPI 3.0.
 ///
 /// # Errors
 ///
-/// It is not.
+/// It does not.
 pub fn check(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
-    check_version(&document.at_root(), found)?;
-    check_structure(document, found)
+    check_version(&document.at_root(), found)
 }
 
 fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {
@@ -84,43 +85,5 @@ fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {
             let diagnostic = Diagnostic::error("unsupported-version", message).help(help);
             found.fail(version.mark(diagnostic))
         }
-    }
-}
-
-/// Reads the tree by the types of `openapiv3`, for what they know of the structure.
-fn check_structure(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
-    let json = document.root.to_json();
-    match serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&json) {
-        Ok(_) => Ok(()),
-        Err(error) => {
-            let pointer = json_pointer(error.path());
-            let place = nearest(document, &pointer);
-            let message = format!("this is not an OpenAPI document: {}", error.inner());
-            found.fail(place.mark(Diagnostic::error("not-openapi", message)))
-        }
-    }
-}
-
-fn json_pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut pointer = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => pointer.push_str(&format!("/{index}")),
-            Segment::Map { key } => pointer.push_str(&format!("/{}", super::escape(key))),
-            Segment::Enum { .. } | Segment::Unknown => break,
-        }
-    }
-    pointer
-}
-
-/// The deepest place on the way along `pointer` that exists.
-fn nearest<'a>(document: &'a Document, pointer: &str) -> At<'a> {
-    let mut end = pointer.len();
-    loop {
-        if let Some(place) = document.at(&pointer[..end]) {
-            return place;
-        }
-        end = pointer[..end].rfind('/').unwrap_or(0);
     }
 }

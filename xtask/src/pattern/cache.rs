@@ -1,4 +1,4 @@
-//! [`Patterns`]: each pattern of a document, lowered once.
+//! [`Patterns`]: each constraint of a document, lowered once.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,9 +6,12 @@ use std::rc::Rc;
 
 use super::{Constraint, Limits, Lowered, PatternError, lower};
 
-/// The patterns seen so far.
-#[derive(Default)]
-pub struct Patterns(RefCell<BTreeMap<String, Result<Rc<Lowered>, PatternError>>>);
+/// A constraint as a key.
+type Key = (Vec<String>, Option<u64>, Option<u64>);
+
+/// The constraints seen so far.
+#[derive(Debug, Default)]
+pub struct Patterns(RefCell<BTreeMap<Key, Result<Rc<Lowered>, PatternError>>>);
 
 impl Patterns {
     /// A pattern by itself, without lengths.
@@ -17,18 +20,29 @@ impl Patterns {
     ///
     /// It cannot be lowered.
     pub fn get(&self, pattern: &str) -> Result<Rc<Lowered>, PatternError> {
-        if let Some(known) = self.0.borrow().get(pattern) {
+        self.lower(&Constraint {
+            patterns: &[pattern],
+            ..Constraint::default()
+        })
+    }
+
+    /// A constraint, within the usual limits.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be lowered.
+    pub fn lower(&self, constraint: &Constraint<'_>) -> Result<Rc<Lowered>, PatternError> {
+        let patterns = constraint.patterns.iter().map(|&text| text.to_owned());
+        let key = (
+            patterns.collect(),
+            constraint.min_length,
+            constraint.max_length,
+        );
+        if let Some(known) = self.0.borrow().get(&key) {
             return known.clone();
         }
-        let patterns = [pattern];
-        let constraint = Constraint {
-            patterns: &patterns,
-            ..Constraint::default()
-        };
-        let lowered = lower(&constraint, &Limits::default()).map(Rc::new);
-        self.0
-            .borrow_mut()
-            .insert(pattern.to_owned(), lowered.clone());
+        let lowered = lower(constraint, &Limits::default()).map(Rc::new);
+        self.0.borrow_mut().insert(key, lowered.clone());
         lowered
     }
 }

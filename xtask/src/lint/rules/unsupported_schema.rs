@@ -1,8 +1,22 @@
-//! `unsupported-schema`: schemas whose rules are not carried over yet. A value of one is
-//! taken as any JSON value, and the caller of the generated client is on his own with it.
+//! # What it does
+//! Finds keywords of schemas whose rules are not carried over to the generated types.
+//!
+//! # Why is this bad?
+//! A value of a combined schema is taken as any JSON value, and other rules are not
+//! checked: the caller of the generated client is on his own with them.
+//!
+//! # Example
+//! ```yaml
+//! Share: { type: number, minimum: 0, maximum: 1 }
+//! ```
+//!
+//! # Other rule sets
+//! None: limits of this generator.
 
-use crate::diagnostics::{Diagnostic, Diagnostics};
-use crate::load::{At, Document, schemas};
+use super::prelude::*;
+
+pub(super) const CODE: &str = "unsupported-schema";
+pub(super) const SEVERITY: Severity = Severity::Warning;
 
 /// Keywords that combine schemas.
 const COMBINATIONS: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
@@ -44,39 +58,37 @@ const UNCHECKED: [&str; 5] = [
     "exclusiveMaximum",
 ];
 
-pub(super) fn run(document: &Document, found: &mut Diagnostics) {
-    for schema in schemas(document) {
-        for name in COMBINATIONS.iter().filter(|name| combines(&schema, name)) {
-            let message = format!("`{name}` is not carried over: the value may be any JSON");
-            warn(&schema, name, message, found);
+pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
+    let help = "check the value where it matters: the generated types do not";
+    for schema in subject.schemas() {
+        let mut report = |name: &str, message: String| found.at_key(schema, name, message, help);
+        for name in COMBINATIONS.iter().filter(|name| combines(schema, name)) {
+            report(
+                name,
+                format!("`{name}` is not carried over: the value may be any JSON"),
+            );
         }
-        for name in UNCHECKED.iter().filter(|name| unchecked(&schema, name)) {
-            let message = format!("`{name}` is not checked by the generated types");
-            warn(&schema, name, message, found);
+        for name in UNCHECKED.iter().filter(|name| unchecked(schema, name)) {
+            report(
+                name,
+                format!("`{name}` is not checked by the generated types"),
+            );
         }
         for (name, of) in TYPED {
             if schema.get(name).is_some() && schema.str("type") != Some(of) {
-                let message = format!("`{name}` is only checked with `type: {of}`");
-                warn(&schema, name, message, found);
+                report(name, format!("`{name}` is only checked with `type: {of}`"));
             }
         }
-        for name in nested_bounds(&schema) {
+        for name in nested_bounds(schema) {
             let message = format!("`{name}` is not checked of an array within an array");
-            warn(&schema, "items", message, found);
+            report("items", message);
         }
-        if schema
-            .get("additionalProperties")
-            .is_some_and(|map| map.node.as_object().is_some())
-        {
-            let message = "the schema of `additionalProperties` is not checked".to_owned();
-            warn(&schema, "additionalProperties", message, found);
+        let map = schema.get("additionalProperties");
+        if map.is_some_and(|map| map.node.as_object().is_some()) {
+            let message = "the schema of `additionalProperties` is not checked";
+            report("additionalProperties", message.to_owned());
         }
     }
-}
-
-fn warn(schema: &At<'_>, name: &str, message: String, found: &mut Diagnostics) {
-    let diagnostic = Diagnostic::warning("unsupported-schema", message);
-    found.push(schema.mark_key(name, diagnostic));
 }
 
 /// Whether a schema combines others; an annotated reference (`allOf` of one `$ref`) does not.

@@ -1,0 +1,53 @@
+//! # What it does
+//! Finds bodies that have media types, and none that is JSON.
+//!
+//! # Why is this bad?
+//! The generator reads and writes `application/json` and types that end in `+json`, so
+//! nothing can be made of the body.
+//!
+//! # Example
+//! ```yaml
+//! content:
+//!   text/csv: { schema: { type: string } }
+//! ```
+//!
+//! # Other rule sets
+//! Redocly `request-mime-type` and `response-mime-type`, with JSON as the list of what is
+//! allowed.
+
+use super::prelude::*;
+use crate::normalize::is_json;
+
+pub(super) const CODE: &str = "unsupported-media-type";
+pub(super) const SEVERITY: Severity = Severity::Error;
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
+    let used = used(subject.document);
+    let bodies = subject.all(Part::RequestBody).iter();
+    for body in bodies.chain(subject.all(Part::Response)) {
+        let Some(content) = body.get("content").filter(|_| used.contains(&body.pointer)) else {
+            continue;
+        };
+        let media_types = content.entries();
+        if media_types.iter().any(|(name, _)| is_json(name)) {
+            continue;
+        }
+        for (name, _) in media_types {
+            let help =
+                "the generator reads and writes application/json and types that end in +json";
+            found.at_key(&content, &name, format!("`{name}` is not JSON"), help);
+        }
+    }
+}
+
+/// The bodies of operations: what no operation has is not generated.
+fn used(document: &Document) -> std::collections::BTreeSet<String> {
+    let operations = document.operations();
+    let bodies = operations.flat_map(|(_, _, operation)| {
+        let responses = operation.get("responses");
+        let responses = responses.iter().flat_map(At::entries).map(|(_, at)| at);
+        let bodies = responses.chain(operation.get("requestBody"));
+        bodies.filter_map(|body| body.resolve()).collect::<Vec<_>>()
+    });
+    bodies.map(|body| body.pointer).collect()
+}
