@@ -64,12 +64,24 @@ pub struct Generated {
 /// The settings, or the files beside them, cannot be read.
 pub fn project(root: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
     let folder = root.join("spec");
-    let settings = settings::read(&folder.join("regen.toml"), "spec/regen.toml", found)?;
     let inputs = digest::of_folder(&folder).or_else(|error| {
         let message = format!("cannot read spec/: {error}");
         found.fail(Diagnostic::error("unreadable-file", message))
     })?;
-    let name = |path: &Path| format!("spec/{}", path.display());
+    let job = in_folder(&folder, "spec/", found)?;
+    Ok(Job { inputs, ..job })
+}
+
+/// What the `regen.toml` in a folder says, without the digest of its inputs; `shown` is the
+/// folder in diagnostics.
+///
+/// # Errors
+///
+/// The settings cannot be read.
+pub fn in_folder(folder: &Path, shown: &str, found: &mut Diagnostics) -> Result<Job, Failed> {
+    let file = format!("{shown}regen.toml");
+    let settings = settings::read(&folder.join("regen.toml"), &file, found)?;
+    let name = |path: &Path| format!("{shown}{}", path.display());
     let overlays = settings.overlays.iter().map(|path| OverlayFile {
         path: folder.join(path),
         name: name(path),
@@ -85,7 +97,7 @@ pub fn project(root: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
         ignores: settings.ignores,
         pages: settings.pages,
         command: "cargo xtask regen".to_owned(),
-        inputs,
+        inputs: String::new(),
     })
 }
 
@@ -108,7 +120,8 @@ pub fn effective(job: &Job, found: &mut Diagnostics) -> Result<Document, Failed>
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
     let document = effective(job, found)?;
-    lint_except(&document, &job.ignores, found)?;
+    lint_except(&document, &job.ignores, found);
+    found.checkpoint()?;
     let corrected = (!job.overlays.is_empty()).then(|| document.to_text());
     let (document, record) = normalize(document);
     let mut api = lower(&document, found)?;

@@ -4,11 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::format::{Format, Report};
-use super::ignore::{self, Ignored, Ignores};
+use super::ignore::{self, Ignored};
 use super::{LINTS, explain, lint_except};
 use crate::diagnostics::{Diagnostics, Failed, Severity};
-use crate::load::load;
-use crate::settings::{self, Settings};
+use crate::driver::{Job, effective, in_folder};
 
 /// Report what is wrong with a document.
 ///
@@ -57,18 +56,12 @@ pub fn run(arguments: &Arguments, root: &Path) -> ExitCode {
     if let Some(code) = &arguments.explain {
         return explain_code(code);
     }
-    let own = root.join("spec/regen.toml");
-    let (settings, path, name) = match &arguments.spec {
-        Some(path) => (settings_beside(path), path.clone(), shown(path)),
-        None => (Some(own), PathBuf::new(), "spec".to_owned()),
-    };
     let mut found = Diagnostics::default();
-    let target = Target {
-        settings,
-        path,
-        name,
+    let mut name = match &arguments.spec {
+        Some(path) => shown(path),
+        None => "spec/".to_owned(),
     };
-    let (name, ignored) = target.lint(&arguments.ignore_file, &mut found);
+    let ignored = lint(arguments, root, &mut name, &mut found).unwrap_or_default();
     let report = Report {
         document: &name,
         found: &found,
@@ -93,71 +86,45 @@ pub fn run(arguments: &Arguments, root: &Path) -> ExitCode {
     }
 }
 
-/// What to lint: a document, or the one that settings name.
-struct Target {
-    settings: Option<PathBuf>,
-    /// Empty where only the settings know.
-    path: PathBuf,
-    name: String,
-}
-
-impl Target {
-    /// The name of the document, and the findings that were ignored.
-    fn lint(self, ignore_files: &[PathBuf], found: &mut Diagnostics) -> (String, Vec<Ignored>) {
-        let mut name = self.name.clone();
-        let ignored = self.try_lint(&mut name, ignore_files, found);
-        (name, ignored.unwrap_or_default())
-    }
-
-    fn try_lint(
-        self,
-        name: &mut String,
-        ignore_files: &[PathBuf],
-        found: &mut Diagnostics,
-    ) -> Result<Vec<Ignored>, Failed> {
-        let mut path = self.path;
-        let mut ignores = Ignores::default();
-        let mut engine = Default::default();
-        if let Some(file) = self.settings {
-            let own = path.as_os_str().is_empty();
-            let shown = match own {
-                true => "spec/regen.toml".to_owned(),
-                false => shown(&file),
-            };
-            let settings = settings::read(&file, &shown, found)?;
-            if own {
-                *name = format!("spec/{}", settings.spec.display());
-                path = beside(&file, &settings);
-            }
-            ignores = settings.ignores;
-            engine = settings.engine;
-        }
-        for file in ignore_files {
-            ignores = ignores.and(ignore::read(file, &shown(file), found)?);
-        }
-        let mut document = load(&path, name, found)?;
-        document.engine = engine;
-        lint_except(&document, &ignores, found)
-    }
-}
-
-/// The settings beside a document, where they name it.
-fn settings_beside(spec: &Path) -> Option<PathBuf> {
-    let file = spec.with_file_name("regen.toml");
-    if !file.is_file() {
-        return None;
-    }
-    // What is wrong with the settings is reported when they are read for good.
-    let Ok(settings) = settings::read(&file, "regen.toml", &mut Diagnostics::default()) else {
-        return Some(file);
+/// Lints the document of the command line, which is called `name`, as its overlays leave it;
+/// gives the findings that were ignored.
+fn lint(
+    arguments: &Arguments,
+    root: &Path,
+    name: &mut String,
+    found: &mut Diagnostics,
+) -> Result<Vec<Ignored>, Failed> {
+    let job = match &arguments.spec {
+        None => in_folder(&root.join("spec"), "spec/", found)?,
+        Some(path) => job_of(path, found)?,
     };
-    let named = beside(&file, &settings).canonicalize().ok()?;
-    (named == spec.canonicalize().ok()?).then_some(file)
+    name.clone_from(&job.spec_name);
+    let mut ignores = job.ignores.clone();
+    for file in &arguments.ignore_file {
+        ignores = ignores.and(ignore::read(file, &shown(file), found)?);
+    }
+    let document = effective(&job, found)?;
+    Ok(lint_except(&document, &ignores, found))
 }
 
-/// The document that settings name.
-fn beside(file: &Path, settings: &Settings) -> PathBuf {
-    file.with_file_name("").join(&settings.spec)
+/// The document at `spec`, by the settings beside it where they name it.
+fn job_of(spec: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
+    let folder = spec.with_file_name("");
+    if folder.join("regen.toml").is_file() {
+        let job = in_folder(&folder, &shown(&folder), found)?;
+        let same = |left: &Path, right: &Path| {
+            let (left, right) = (left.canonicalize(), right.canonicalize());
+            left.is_ok_and(|left| right.is_ok_and(|right| left == right))
+        };
+        if same(&job.spec, spec) {
+            return Ok(job);
+        }
+    }
+    Ok(Job {
+        spec: spec.to_owned(),
+        spec_name: shown(spec),
+        ..Job::default()
+    })
 }
 
 fn shown(path: &Path) -> String {

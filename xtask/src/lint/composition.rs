@@ -18,7 +18,12 @@ pub(super) fn same_value<'a>(schema: &At<'a>) -> Vec<At<'a>> {
     closure(vec![top, schema.clone()])
 }
 
-/// The schemas of `open` and all that they are composed of, each once.
+/// How many schemas of one composition are looked at: the time for a document whose schemas
+/// all lead to each other must not grow with the square of their number.
+pub(super) const LARGEST: usize = 256;
+
+/// The schemas of `open` and all that they are composed of, each once, and at most
+/// [`LARGEST`].
 pub(super) fn closure<'a>(mut open: Vec<At<'a>>) -> Vec<At<'a>> {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
@@ -33,6 +38,9 @@ pub(super) fn closure<'a>(mut open: Vec<At<'a>>) -> Vec<At<'a>> {
             open.extend(schema.get(name).iter().flat_map(At::items));
         }
         found.push(schema);
+        if found.len() == LARGEST {
+            break;
+        }
     }
     found
 }

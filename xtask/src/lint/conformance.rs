@@ -61,8 +61,7 @@ pub(super) fn departures<'a>(
         pairs.expand(next, patterns);
         next += 1;
     }
-    let holds = pairs.holds();
-    pairs.collect(&holds)
+    pairs.collect()
 }
 
 impl<'a> Pairs<'a> {
@@ -121,8 +120,54 @@ impl<'a> Pairs<'a> {
         (pair.own, pair.all, pair.any) = (own, all, any);
     }
 
-    /// Which pairs hold: the greatest set in which each has what it depends on.
-    fn holds(&self) -> Vec<bool> {
+    /// The departures that the first pair amounts to.
+    ///
+    /// The pairs that must hold without any choice report their own departures. So an
+    /// alternative fails only where it does so even if all of those held: one that leads back
+    /// to a parent whose departure is reported is no departure more.
+    fn collect(&self) -> Vec<Departure<'a>> {
+        let certain = self.certain();
+        let holds = self.holds(&certain);
+        let mut found = Vec::new();
+        for (pair, _) in self
+            .list
+            .iter()
+            .zip(certain)
+            .filter(|(_, certain)| *certain)
+        {
+            found.extend(pair.own.iter().cloned());
+            for (name, parts) in &pair.any {
+                if parts.len() > 1 && !parts.iter().any(|part| holds[*part]) {
+                    found.push(Departure {
+                        value: pair.value.clone(),
+                        rule: pair.schema.get(name).unwrap_or_else(|| pair.schema.clone()),
+                        keyword: name,
+                        what: format!("keeps none of `{name}`"),
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    /// The pairs that must hold without any choice. One alternative is no choice.
+    fn certain(&self) -> Vec<bool> {
+        let mut certain = vec![false; self.list.len()];
+        let mut open = vec![0];
+        while let Some(index) = open.pop() {
+            if !std::mem::replace(&mut certain[index], true) {
+                let pair = &self.list[index];
+                let only = pair.any.iter().filter(|(_, parts)| parts.len() == 1);
+                open.extend(only.flat_map(|(_, parts)| parts));
+                open.extend(&pair.all);
+            }
+        }
+        certain
+    }
+
+    /// Which pairs hold if those that are `given` do: the greatest set in which each has what
+    /// it depends on.
+    fn holds(&self, given: &[bool]) -> Vec<bool> {
         let mut dependants = vec![Vec::new(); self.list.len()];
         for (index, pair) in self.list.iter().enumerate() {
             let alternatives = pair.any.iter().flat_map(|(_, parts)| parts);
@@ -133,40 +178,12 @@ impl<'a> Pairs<'a> {
         let mut holds = vec![true; self.list.len()];
         let mut open: Vec<usize> = (0..self.list.len()).collect();
         while let Some(index) = open.pop() {
-            if holds[index] && !self.list[index].holds_by(&holds) {
+            if holds[index] && !given[index] && !self.list[index].holds_by(&holds) {
                 holds[index] = false;
                 open.extend(&dependants[index]);
             }
         }
         holds
-    }
-
-    /// The departures that the first pair amounts to.
-    fn collect(&self, holds: &[bool]) -> Vec<Departure<'a>> {
-        let mut found = Vec::new();
-        let mut seen = vec![false; self.list.len()];
-        let mut open = vec![0];
-        while let Some(index) = open.pop() {
-            if std::mem::replace(&mut seen[index], true) || holds[index] {
-                continue;
-            }
-            let pair = &self.list[index];
-            found.extend(pair.own.iter().cloned());
-            open.extend(&pair.all);
-            for (name, parts) in &pair.any {
-                match parts.as_slice() {
-                    [only] => open.push(*only),
-                    parts if parts.iter().any(|part| holds[*part]) => {}
-                    _ => found.push(Departure {
-                        value: pair.value.clone(),
-                        rule: pair.schema.get(name).unwrap_or_else(|| pair.schema.clone()),
-                        keyword: name,
-                        what: format!("keeps none of `{name}`"),
-                    }),
-                }
-            }
-        }
-        found
     }
 }
 

@@ -13,6 +13,7 @@ pub mod command;
 mod composition;
 mod conformance;
 mod date_time;
+mod discriminators;
 pub mod explain;
 pub mod format;
 pub mod ignore;
@@ -52,7 +53,7 @@ pub(crate) struct Findings {
 impl Findings {
     /// Reports the value at `place`.
     fn at(&mut self, place: &At<'_>, message: impl Into<String>, help: impl Into<String>) {
-        let diagnostic = self.new(message, help);
+        let diagnostic = self.finding(message, help);
         self.list.push(place.mark(diagnostic));
     }
 
@@ -64,17 +65,17 @@ impl Findings {
         message: impl Into<String>,
         help: impl Into<String>,
     ) {
-        let diagnostic = self.new(message, help);
+        let diagnostic = self.finding(message, help);
         self.list.push(place.mark_key(name, diagnostic));
     }
 
     /// Reports what stands nowhere in the document.
     fn nowhere(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        let diagnostic = self.new(message, help);
+        let diagnostic = self.finding(message, help);
         self.list.push(diagnostic);
     }
 
-    fn new(&self, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    fn finding(&self, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
         Diagnostic {
             severity: self.severity,
             ..Diagnostic::error(self.code, message).help(help)
@@ -88,20 +89,17 @@ impl Findings {
 ///
 /// One of them found an error.
 pub fn lint(document: &Document, found: &mut Diagnostics) -> Result<(), Failed> {
-    lint_except(document, &Ignores::default(), found)?;
-    Ok(())
+    lint_except(document, &Ignores::default(), found);
+    found.checkpoint()
 }
 
-/// Runs every lint, and takes away what `ignores` name.
-///
-/// # Errors
-///
-/// A lint found an error, or one of `ignores` ignores nothing.
+/// Runs every lint, and takes away what `ignores` name, which it gives back. An ignore that
+/// matches nothing is a finding.
 pub fn lint_except(
     document: &Document,
     ignores: &Ignores,
     found: &mut Diagnostics,
-) -> Result<Vec<Ignored>, Failed> {
+) -> Vec<Ignored> {
     let subject = Subject::new(document);
     let mut all = Vec::new();
     for lint in LINTS {
@@ -117,6 +115,5 @@ pub fn lint_except(
     let (kept, ignored) = ignores.split(all);
     kept.into_iter()
         .for_each(|diagnostic| found.push(diagnostic));
-    found.checkpoint()?;
-    Ok(ignored)
+    ignored
 }

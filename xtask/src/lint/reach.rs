@@ -1,8 +1,10 @@
-//! Which schemas a request or a response contains, through references.
+//! Which schemas a request or a response contains, through references and discriminators.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::load::{At, Document};
+use super::discriminators;
+use super::subject::Subject;
+use crate::load::At;
 
 /// The schemas of each direction, by pointer.
 pub(super) struct Reach {
@@ -11,7 +13,9 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    pub(super) fn new(document: &Document) -> Self {
+    pub(super) fn new(subject: &Subject<'_>) -> Self {
+        let document = subject.document;
+        let children = discriminators::children(&subject.walk);
         let (mut sent, mut received) = (Vec::new(), Vec::new());
         for (_, _, operation) in document.operations() {
             sent.extend(operation.get("requestBody"));
@@ -19,8 +23,8 @@ impl Reach {
             received.extend(responses.iter().flat_map(At::entries).map(|(_, at)| at));
         }
         Self {
-            sent: schemas(sent),
-            received: schemas(received),
+            sent: schemas(sent, &children),
+            received: schemas(received, &children),
         }
     }
 
@@ -36,7 +40,7 @@ impl Reach {
 }
 
 /// The schemas within bodies.
-fn schemas(bodies: Vec<At<'_>>) -> BTreeSet<String> {
+fn schemas(bodies: Vec<At<'_>>, children: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
     let bodies = bodies.into_iter().filter_map(|body| body.resolve());
     let contents = bodies.filter_map(|body| body.get("content"));
     let media = contents.flat_map(|content| content.entries());
@@ -50,6 +54,8 @@ fn schemas(bodies: Vec<At<'_>>) -> BTreeSet<String> {
         for name in ["allOf", "oneOf", "anyOf"] {
             open.extend(schema.get(name).iter().flat_map(At::items));
         }
+        let children = children.get(&schema.pointer).into_iter().flatten();
+        open.extend(children.filter_map(|child| schema.document.at(child)));
         for name in ["items", "additionalProperties"] {
             open.extend(schema.get(name));
         }

@@ -55,6 +55,6 @@ impl<'a> Subject<'a> {
 
     /// Which schemas are sent, and which are received.
     pub(super) fn reach(&self) -> &Reach {
-        self.reach.get_or_init(|| Reach::new(self.document))
+        self.reach.get_or_init(|| Reach::new(self))
     }
 }

@@ -5,7 +5,7 @@ use crate::lint::pattern::may_use_engine;
 use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Range, Rules, Scalar, Text};
-use crate::pattern::{Constraint, Limits, Lowered, PatternError, Rung, lower};
+use crate::pattern::{Constraint, Lowered, PatternError, Rung};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
 pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {
@@ -43,11 +43,11 @@ pub(super) fn check(schema: &At<'_>, scalar: &mut Scalar, found: &mut Diagnostic
     let Rules::Text(text) = &scalar.rules else {
         return;
     };
-    match automaton(text, true) {
+    match automaton(schema, text, true) {
         Ok(check) => scalar.check = check,
         Err(error) if may_use_engine(schema, &error) => {
             scalar.engine = true;
-            scalar.check = automaton(text, false).unwrap_or_default();
+            scalar.check = automaton(schema, text, false).unwrap_or_default();
         }
         Err(error) => {
             let message = format!("this text cannot be checked: {error}");
@@ -63,7 +63,11 @@ pub(super) fn check(schema: &At<'_>, scalar: &mut Scalar, found: &mut Diagnostic
 }
 
 /// The automaton of the lengths and, if it is asked for, the pattern; none without rules.
-fn automaton(text: &Text, with_pattern: bool) -> Result<Option<Lowered>, PatternError> {
+fn automaton(
+    schema: &At<'_>,
+    text: &Text,
+    with_pattern: bool,
+) -> Result<Option<Lowered>, PatternError> {
     let pattern = text.pattern.as_deref().filter(|_| with_pattern);
     let patterns: Vec<_> = pattern.into_iter().collect();
     if patterns.is_empty() && text.min_length.is_none() && text.max_length.is_none() {
@@ -74,7 +78,9 @@ fn automaton(text: &Text, with_pattern: bool) -> Result<Option<Lowered>, Pattern
         min_length: text.min_length,
         max_length: text.max_length,
     };
-    lower(&constraint, &Limits::default()).map(Some)
+    // The linter has lowered most of them already.
+    let lowered = schema.document.patterns.lower(&constraint)?;
+    Ok(Some(Lowered::clone(&lowered)))
 }
 
 fn text(schema: &At<'_>) -> Option<Text> {

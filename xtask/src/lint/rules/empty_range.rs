@@ -1,5 +1,5 @@
 //! # What it does
-//! Finds pairs of bounds that no value keeps: `minimum` above `maximum`, also by an
+//! Finds bounds that no value keeps: `minimum` above `maximum`, also by an
 //! exclusive bound or by the range of the format; `minLength` above `maxLength`, and so for
 //! items and properties.
 //!
@@ -42,7 +42,7 @@ fn counts(schema: &At<'_>, low: &str, high: &str, found: &mut Findings) {
         report(
             schema,
             low,
-            format!("the {low} {min} is above the {high} {max}"),
+            format!("the {low} {min} is above the {high} {max}: no value keeps both"),
             found,
         );
     }
@@ -53,7 +53,7 @@ fn integers(schema: &At<'_>, found: &mut Findings) {
     if let (Some(min), Some(max)) = (minimum, maximum)
         && min > max
     {
-        let message = format!("the minimum {min} is above the maximum {max}");
+        let message = format!("the minimum {min} is above the maximum {max}: no value keeps both");
         return report(schema, "minimum", message, found);
     }
     let (lowest, highest) = format_range(schema);
@@ -88,10 +88,11 @@ fn numbers(schema: &At<'_>, found: &mut Findings) {
     };
     let exclusive = schema.is_true("exclusiveMinimum") || schema.is_true("exclusiveMaximum");
     if order.is_gt() {
-        let message = format!("the minimum {min} is above the maximum {max}");
+        let message = format!("the minimum {min} is above the maximum {max}: no value keeps both");
         report(schema, "minimum", message, found);
     } else if order.is_eq() && exclusive {
-        let message = format!("the bounds are both {min}, and one of them is exclusive");
+        let message =
+            format!("the bounds are both {min}, and one of them is exclusive: no value keeps both");
         report(schema, "minimum", message, found);
     }
 }
@@ -99,9 +100,5 @@ fn numbers(schema: &At<'_>, found: &mut Findings) {
 fn report(schema: &At<'_>, name: &str, message: String, found: &mut Findings) {
     let place = schema.get(name);
     let place = place.as_ref().unwrap_or(schema);
-    found.at(
-        place,
-        format!("{message}: no value keeps both"),
-        "correct one of them",
-    );
+    found.at(place, message, "correct one of them, or the format");
 }

@@ -25,7 +25,10 @@ pub(super) const SEVERITY: Severity = Severity::Error;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     for fault in &subject.walk.faults {
-        found.at(&fault.place, &fault.message, fault.help);
+        match &fault.key {
+            Some(key) => found.at_key(&fault.place, key, &fault.message, fault.help),
+            None => found.at(&fault.place, &fault.message, fault.help),
+        }
     }
     if subject.walk.faults.is_empty() {
         second_opinion(subject.document, found);

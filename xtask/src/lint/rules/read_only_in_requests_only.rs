@@ -1,5 +1,6 @@
 //! # What it does
-//! Finds `readOnly` properties of schemas that requests contain and no response does.
+//! Finds `readOnly` properties of schemas that requests contain and no response does: one
+//! finding a schema.
 //!
 //! # Why is this bad?
 //! A read-only property is never sent, so this one is nowhere: either the flag is wrong, or
@@ -29,12 +30,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             continue;
         }
         let properties = schema.get("properties");
-        for (name, property) in properties.iter().flat_map(At::entries) {
-            if composition::is_true(&property, "readOnly") {
-                let message = format!("`{name}` is `readOnly`, and only requests have its schema");
-                let help = "drop the flag, or the property";
-                found.at(&property, message, help);
-            }
+        let properties = properties.iter().flat_map(At::entries);
+        let read_only =
+            properties.filter(|(_, property)| composition::is_true(property, "readOnly"));
+        let names: Vec<_> = read_only.map(|(name, _)| format!("`{name}`")).collect();
+        if !names.is_empty() {
+            let names = names.join(", ");
+            let message =
+                format!("only requests have this schema, and `readOnly` keeps out {names}");
+            let help = "drop the flags, or the properties";
+            found.at_key(schema, "properties", message, help);
         }
     }
 }

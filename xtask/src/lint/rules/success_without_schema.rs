@@ -37,12 +37,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
                 .get("content")
                 .map_or_else(Vec::new, |all| all.entries());
             let always = ["200", "203", "206", "2XX"].contains(&status.as_str());
-            if content.is_empty() && always && method != "head" {
-                if seen.insert(response.pointer.clone()) {
-                    let message = format!("the response {status} has no body");
-                    let help = "add its media type and schema, or make it 204";
-                    found.at(&response, message, help);
-                }
+            let bare = content.is_empty() && always && method != "head";
+            if bare && seen.insert(response.pointer.clone()) {
+                let message = format!("the response {status} has no body");
+                found.at(
+                    &response,
+                    message,
+                    "add its media type and schema, or make it 204",
+                );
             }
             for (media_type, media) in content {
                 if media.get("schema").is_none() && seen.insert(media.pointer.clone()) {

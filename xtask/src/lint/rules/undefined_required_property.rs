@@ -38,27 +38,30 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
         let Some(required) = schema.get("required") else {
             continue;
         };
-        let names = required.items();
-        let missing = names.iter().filter(|name| {
-            let name = name.node.as_str();
-            name.is_some_and(|name| composition::property(schema, name).is_none())
-        });
-        let missing: Vec<_> = missing.collect();
-        if missing.is_empty() {
+        let own = schema.get("properties");
+        let own = |name: &str| own.as_ref().is_some_and(|own| own.get(name).is_some());
+        let names = required.items().into_iter();
+        let names = names.filter(|place| place.node.as_str().is_some_and(|name| !own(name)));
+        let names: Vec<_> = names.collect();
+        if names.is_empty() {
             continue;
         }
+        let mut composed = composition::same_value(schema);
         // What is composed of this schema elsewhere may bring the property.
         let elsewhere = wholes.get(&schema.pointer).cloned().unwrap_or_default();
-        let elsewhere = composition::closure(elsewhere);
-        for place in missing {
+        composed.extend(composition::closure(elsewhere));
+        if composed.len() >= composition::LARGEST {
+            continue;
+        }
+        for place in names {
             let name = place.node.as_str().unwrap_or_default();
-            let has = |whole: &At<'_>| {
-                let properties = whole.get("properties");
+            let has = |part: &At<'_>| {
+                let properties = part.get("properties");
                 properties.is_some_and(|all| all.get(name).is_some())
             };
-            if !elsewhere.iter().any(has) {
+            if !composed.iter().any(has) {
                 let message = format!("`{name}` is required, and is no property");
-                found.at(place, message, "define the property, or correct its name");
+                found.at(&place, message, "define the property, or correct its name");
             }
         }
     }

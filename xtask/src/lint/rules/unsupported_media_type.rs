@@ -45,7 +45,11 @@ fn used(document: &Document) -> std::collections::BTreeSet<String> {
     let operations = document.operations();
     let bodies = operations.flat_map(|(_, _, operation)| {
         let responses = operation.get("responses");
-        let responses = responses.iter().flat_map(At::entries).map(|(_, at)| at);
+        // What these statuses declare as a body never comes: RFC 9110, section 6.4.1.
+        let bodiless = |status: &str| ["204", "205", "304"].contains(&status);
+        let responses = responses.iter().flat_map(At::entries);
+        let responses = responses.filter(|(status, _)| !bodiless(status));
+        let responses = responses.map(|(_, response)| response);
         let bodies = responses.chain(operation.get("requestBody"));
         bodies.filter_map(|body| body.resolve()).collect::<Vec<_>>()
     });

@@ -20,6 +20,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::prelude::*;
+use crate::lint::discriminators;
+use crate::load::escape;
 
 pub(super) const CODE: &str = "unused-component";
 pub(super) const SEVERITY: Severity = Severity::Warning;
@@ -63,32 +65,17 @@ fn used(subject: &Subject<'_>) -> BTreeSet<String> {
 /// The pairs of a component, or "", and a component that it needs.
 fn references(subject: &Subject<'_>) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for (part, place) in &subject.walk.references {
+    for (_, place) in &subject.walk.references {
         let Some(target) = place.target().and_then(|pointer| component(&pointer)) else {
             continue;
         };
         let user = component(&place.pointer).unwrap_or_default();
-        let list = place.pointer.rsplit('/').nth(1);
-        let child = *part == Part::Schema && list == Some("allOf");
-        if child && has_discriminator(subject, &target) {
-            // Without a mapping, the parent names its children by the names of their schemas.
-            found.push((target.clone(), user.clone()));
-        }
         found.push((user, target));
     }
-    for discriminator in subject.all(Part::Discriminator) {
-        let user = component(&discriminator.pointer).unwrap_or_default();
-        let mapping = discriminator.get("mapping");
-        for (_, target) in mapping.iter().flat_map(At::entries) {
-            let Some(text) = target.node.as_str() else {
-                continue;
-            };
-            let target = match text.strip_prefix('#') {
-                Some(pointer) => component(pointer),
-                None => Some(format!("/components/schemas/{}", crate::load::escape(text))),
-            };
-            found.extend(target.map(|target| (user.clone(), target)));
-        }
+    for (parent, children) in discriminators::children(&subject.walk) {
+        let user = component(&parent).unwrap_or_default();
+        let targets = children.iter().filter_map(|child| component(child));
+        found.extend(targets.map(|target| (user.clone(), target)));
     }
     let root = subject.document.at_root();
     for owner in subject.all(Part::Operation).iter().chain([&root]) {
@@ -96,7 +83,7 @@ fn references(subject: &Subject<'_>) -> Vec<(String, String)> {
         let security = owner.get("security");
         for requirement in security.iter().flat_map(At::items) {
             for (name, _) in requirement.entries() {
-                let name = crate::load::escape(&name);
+                let name = escape(&name);
                 let target = format!("/components/securitySchemes/{name}");
                 found.push((user.clone(), target));
             }
@@ -110,9 +97,4 @@ fn component(pointer: &str) -> Option<String> {
     let rest = pointer.strip_prefix("/components/")?;
     let mut tokens = rest.splitn(3, '/');
     Some(format!("/components/{}/{}", tokens.next()?, tokens.next()?))
-}
-
-fn has_discriminator(subject: &Subject<'_>, pointer: &str) -> bool {
-    let schema = subject.document.at(pointer);
-    schema.is_some_and(|schema| schema.get("discriminator").is_some())
 }

@@ -30,6 +30,8 @@ pub(super) struct Walk<'a> {
 pub(super) struct Fault<'a> {
     /// The value, or the object that lacks it.
     pub(super) place: At<'a>,
+    /// The key at fault, where it is one of the place's.
+    pub(super) key: Option<String>,
     /// What is wrong, in a sentence.
     pub(super) message: String,
     /// What to do.
@@ -129,7 +131,12 @@ impl<'a> Walk<'a> {
                 let message = format!("`{status}` is no status of a response");
                 let help = "a response stands under a status such as 200, a class such as 4XX, \
                             or `default`";
-                self.fault(response.clone(), message, help);
+                self.faults.push(Fault {
+                    place: place.clone(),
+                    key: Some(status),
+                    message,
+                    help,
+                });
             }
             open.push((response, Shape::Referable(Part::Response)));
         }
@@ -138,6 +145,7 @@ impl<'a> Walk<'a> {
     fn fault(&mut self, place: At<'a>, message: String, help: &'static str) {
         self.faults.push(Fault {
             place,
+            key: None,
             message,
             help,
         });
