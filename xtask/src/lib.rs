@@ -4,6 +4,7 @@
 //! [`emit`] → [`write`](mod@write) → [`report`], driven by [`driver`].
 
 pub mod diagnostics;
+pub mod diff;
 #[path = "../../build/digest.rs"]
 pub mod digest;
 pub mod driver;

@@ -6,11 +6,12 @@ use std::time::Instant;
 
 use clap::{Parser, Subcommand};
 use xtask::diagnostics::{Diagnostics, Failed, Severity};
-use xtask::driver::{Job, finish, generate, project};
+use xtask::diff::regen::Before;
+use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{lint, report};
+use xtask::{diff, lint, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -61,6 +62,8 @@ enum Command {
         texts: usize,
     },
     Lint(lint::command::Arguments),
+    /// Report what changed between two documents, files or REVISION:PATH of git.
+    Diff(diff::command::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -87,6 +90,7 @@ fn main() -> ExitCode {
         }
         Command::Oracle { files, texts } => compare(&files, texts, &mut found),
         Command::Lint(arguments) => return lint::command::run(&arguments, &root()),
+        Command::Diff(arguments) => return diff::command::run(&arguments, &root()),
     };
     eprint!("{found}");
     match outcome {
@@ -145,7 +149,12 @@ fn clean(folder: &Path) -> PathBuf {
 fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
     let mut job = project(&root(), found)?;
     job.out = clean(&job.out);
-    run(&job, "generated", mode, found)
+    let before = Before::read(&job.out, &job.spec);
+    let generated = run(&job, "generated", mode, found)?;
+    if mode == Mode::Write {
+        print!("{}", before.compared_with(&generated.0.files));
+    }
+    Ok(generated.1)
 }
 
 fn generate_crate(
@@ -184,11 +193,16 @@ fn generate_crate(
         ignores: lint::ignore::Ignores::default(),
         inputs,
     };
-    run(&job, &out.display().to_string(), mode, found)
+    Ok(run(&job, &out.display().to_string(), mode, found)?.1)
 }
 
 /// Runs the stages and says what came of it; `false` where a check found something stale.
-fn run(job: &Job, folder: &str, mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
+fn run(
+    job: &Job,
+    folder: &str,
+    mode: Mode,
+    found: &mut Diagnostics,
+) -> Result<(Generated, bool), Failed> {
     let start = Instant::now();
     let generated = generate(job, found)?;
     let changes = finish(&generated, &job.out, mode, found)?;
@@ -198,12 +212,12 @@ fn run(job: &Job, folder: &str, mode: Mode, found: &mut Diagnostics) -> Result<b
             "{}",
             report::summary(&generated.api, files, &changes, start.elapsed())
         );
-        return Ok(true);
+        return Ok((generated, true));
     }
     print!("{}", report::diff(folder, &changes));
     match changes.len() {
         0 => println!("{folder}/ is up to date: {files} files"),
         stale => println!("{stale} of {files} files are stale: run `{}`", job.command),
     }
-    Ok(changes.is_empty())
+    Ok((generated, changes.is_empty()))
 }

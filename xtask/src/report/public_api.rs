@@ -1,7 +1,8 @@
 //! The public API of a generated crate as a list: what a reviewer compares.
 
 use quote::ToTokens;
-use syn::{Fields, ImplItem, Item, Visibility};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Fields, ImplItem, Item, Path, Token, Visibility};
 
 use crate::emit::Files;
 
@@ -34,9 +35,10 @@ fn list(module: &str, item: &Item, lines: &mut Vec<String>) {
     match item {
         Item::Struct(item) if is_public(&item.vis) => {
             lines.push(format!(
-                "struct {module}{}{}",
+                "struct {module}{}{}{}",
                 item.ident,
-                text(&item.generics)
+                text(&item.generics),
+                traits(&item.attrs),
             ));
             if let Fields::Named(fields) = &item.fields {
                 let public = fields.named.iter().filter(|field| is_public(&field.vis));
@@ -53,8 +55,9 @@ fn list(module: &str, item: &Item, lines: &mut Vec<String>) {
                 .map(|variant| variant.ident.to_string());
             let variants: Vec<_> = variants.collect();
             lines.push(format!(
-                "enum {module}{}: {}",
+                "enum {module}{}{}: {}",
                 item.ident,
+                traits(&item.attrs),
                 variants.join(" ")
             ));
         }
@@ -94,6 +97,24 @@ fn list_impl(module: &str, item: &syn::ItemImpl, lines: &mut Vec<String>) {
             }
             _ => {}
         }
+    }
+}
+
+/// The derived traits of a type in parentheses, `non_exhaustive` first.
+fn traits(attributes: &[Attribute]) -> String {
+    let mut traits = Vec::new();
+    for attribute in attributes {
+        if attribute.path().is_ident("non_exhaustive") {
+            traits.insert(0, "non_exhaustive".to_owned());
+        } else if attribute.path().is_ident("derive") {
+            let paths = Punctuated::<Path, Token![,]>::parse_terminated;
+            let derived = attribute.parse_args_with(paths).into_iter().flatten();
+            traits.extend(derived.map(|path| text(&path)));
+        }
+    }
+    match traits.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", traits.join(" ")),
     }
 }
 
