@@ -162,3 +162,98 @@ fn wait_for(path: &Path, limit: Duration) {
         std::hint::spin_loop();
     }
 }
+
+/// A folder under git with one commit, whose `api.yaml` begins with `Old`, and `New` on disk.
+fn repository() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    document(folder.path(), "Old");
+    for arguments in [
+        &["init", "--quiet", "--initial-branch=main"][..],
+        &["add", "api.yaml"],
+        &[
+            "-c",
+            "user.name=A",
+            "-c",
+            "user.email=a@example.org",
+            "commit",
+            "--quiet",
+            "-m",
+            "One",
+        ],
+    ] {
+        let git = Command::new("git")
+            .current_dir(folder.path())
+            .args(arguments)
+            .status();
+        assert!(git.expect("git runs").success());
+    }
+    document(folder.path(), "New");
+    folder
+}
+
+fn diff(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let output = command
+        .current_dir(folder)
+        .arg("diff")
+        .args(arguments)
+        .output();
+    let output = output.expect("xtask runs");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (
+        output.status.code(),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+#[test]
+fn a_revision_of_git_is_compared_with_a_file_and_the_status_is_that_which_was_asked_for() {
+    let folder = repository();
+    let (status, text, _) = diff(folder.path(), &["main:api.yaml", "api.yaml"]);
+    assert_eq!(status, Some(0));
+    assert!(text.starts_with("main:api.yaml → api.yaml\n"), "{text}");
+    assert!(text.contains("operation-renamed"), "{text}");
+    for (fail_on, expected) in [("breaking", 0), ("warning", 0), ("info", 1)] {
+        let (status, ..) = diff(
+            folder.path(),
+            &["HEAD:api.yaml", "api.yaml", "--fail-on", fail_on],
+        );
+        assert_eq!(status, Some(expected), "{fail_on}");
+    }
+    let (status, text, _) = diff(
+        folder.path(),
+        &["api.yaml", "api.yaml", "--fail-on", "info"],
+    );
+    assert_eq!(
+        (status, text.as_str()),
+        (Some(0), "api.yaml → api.yaml\nno change\n")
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_the_reason() {
+    let folder = repository();
+    for (old, reason) in [
+        ("nowhere.yaml", "there is no file nowhere.yaml"),
+        (
+            "other:api.yaml",
+            "cannot read other:api.yaml from git: invalid object name 'other'",
+        ),
+        (
+            "main:other.yaml",
+            "cannot read main:other.yaml from git: path 'other.yaml' does not exist in 'main'",
+        ),
+        ("--output=x:y", "unexpected argument"),
+        (":api.yaml", "there is no file :api.yaml"),
+    ] {
+        let (status, text, error) = diff(folder.path(), &[old, "api.yaml"]);
+        assert_eq!((status, text.as_str()), (Some(2), ""), "{old}: {error}");
+        assert!(error.contains(reason), "{old}: {error}");
+    }
+    fs::write(folder.path().join("bad.yaml"), "openapi: 3.1.0\n").expect("written");
+    let (status, _, error) = diff(folder.path(), &["bad.yaml", "api.yaml"]);
+    assert_eq!(status, Some(2));
+    assert!(error.contains("bad.yaml:1:10"), "{error}");
+    assert!(error.ends_with("nothing was compared\n"), "{error}");
+}

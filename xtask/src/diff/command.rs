@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use super::change::Class;
 use super::input::Input;
 use super::semver::Semver;
-use super::{Comparison, changes, json, markdown, plain};
+use super::{Change, Comparison, changes, json, markdown, plain};
 use crate::diagnostics::{Diagnostics, Failed};
 use crate::driver::{Job, generate};
 use crate::emit::Files;
@@ -120,16 +120,23 @@ pub fn compare_inputs(
     let before = read(old, found);
     let after = read(new, found);
     let changes = changes(&before?, &after?);
-    let semver = match (files(old, settings), files(new, settings)) {
-        (Ok(old), Ok(new)) => Semver::of(&old, &new, &changes),
-        (Err(reason), _) | (_, Err(reason)) => Semver::Unknown(reason),
-    };
+    let semver = semver(old, new, settings, &changes);
     Ok(Comparison {
         old: old.name.clone(),
         new: new.name.clone(),
         changes,
         semver,
     })
+}
+
+/// What the changes mean for users of the crate. The settings are the project's, and other
+/// documents may have nothing that they speak of: those do without.
+fn semver(old: &Input, new: &Input, settings: Option<&Settings>, changes: &[Change]) -> Semver {
+    match (files(old, settings), files(new, settings)) {
+        (Ok(old), Ok(new)) => Semver::of(&old, &new, changes),
+        _ if settings.is_some() => semver(old, new, None, changes),
+        (Err(reason), _) | (_, Err(reason)) => Semver::Unknown(reason),
+    }
 }
 
 pub(super) fn read(input: &Input, found: &mut Diagnostics) -> Result<Document, Failed> {

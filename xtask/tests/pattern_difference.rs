@@ -1,0 +1,98 @@
+//! The texts that one pattern matches and another does not.
+
+use proptest::prelude::*;
+use xtask::pattern::{Constraint, Dfa, Limits, Search, lower};
+
+fn dfa(pattern: &str) -> Dfa {
+    let constraint = Constraint {
+        patterns: &[pattern],
+        ..Constraint::default()
+    };
+    lower(&constraint, &Limits::default())
+        .expect("a pattern")
+        .dfa
+}
+
+fn between(old: &str, new: &str) -> Search {
+    let difference = dfa(new).without(&dfa(old), 1000).expect("it is small");
+    difference.readable(0, None)
+}
+
+fn found(text: &str) -> Search {
+    Search::Found(text.to_owned())
+}
+
+#[test]
+fn the_difference_is_shown_by_a_text_of_the_one_and_not_the_other() {
+    assert_eq!(between("^[a-z]+$", "^[a-z0-9]+$"), found("0"));
+    assert_eq!(between("^[a-z][a-z]*$", "^[a-z][a-z0-9]*$"), found("a0"));
+    assert_eq!(between("^[a-z0-9]+$", "^[a-z]+$"), Search::Nothing);
+    assert_eq!(between("^(?:ab|cd)$", "^(?:cd|ab)$"), Search::Nothing);
+}
+
+#[test]
+fn a_text_that_can_be_read_comes_before_a_shorter_one_that_cannot() {
+    assert_eq!(between("^[a-z]*$", "^(?:[a-z]*|\\u0001|!!)$"), found("!!"));
+    assert_eq!(between("^a*$", "^(?:a*|\\u00e9)$"), found("\u{e9}"));
+    assert_eq!(dfa("^[a-z]*$").readable(0, None), found("a"));
+    assert_eq!(dfa("^$").readable(0, None), found(""));
+}
+
+#[test]
+fn lengths_are_kept_on_both_ends() {
+    let words = dfa("^(?:ab)*$");
+    assert_eq!(words.readable(3, None), found("abab"));
+    assert_eq!(words.readable(3, Some(3)), Search::Nothing);
+    assert_eq!(words.readable(5, Some(4)), Search::Nothing);
+    assert_eq!(words.readable(1, Some(u64::MAX)), found("ab"));
+    assert_eq!(words.readable(u64::MAX, None), Search::TooLarge);
+}
+
+#[test]
+fn an_automaton_of_texts_takes_these_and_no_others() {
+    let dfa = Dfa::of_texts(["", "ab", "a\u{1F600}"]);
+    for (text, expected) in [
+        ("", true),
+        ("ab", true),
+        ("a\u{1F600}", true),
+        ("a", false),
+        ("b", false),
+        ("abb", false),
+    ] {
+        assert_eq!(dfa.accepts(text), expected, "{text}");
+    }
+    assert!(!Dfa::of_texts([]).accepts(""));
+}
+
+const PATTERNS: [&str; 8] = [
+    "^[a-c]+$",
+    "^[ab]*c?$",
+    "a",
+    "^(?:ab|ba)*$",
+    "b$",
+    "^.{2,4}$",
+    "^[^c]*$",
+    "^(?=a)[abc]*b",
+];
+
+proptest! {
+    #[test]
+    fn whatever_is_found_lies_in_the_one_and_nothing_means_that_no_text_does(
+        one in prop::sample::select(&PATTERNS[..]),
+        other in prop::sample::select(&PATTERNS[..]),
+        (min, more) in (0..6u64, 0..4u64),
+        texts in prop::collection::vec("[abcd]{0,8}", 40),
+    ) {
+        let (one, other) = (dfa(one), dfa(other));
+        let difference = one.without(&other, 1000).expect("it is small");
+        let max = min + more;
+        let within = |text: &str| (min..=max).contains(&(text.chars().count() as u64));
+        match difference.readable(min, Some(max)) {
+            Search::Found(text) => prop_assert!(one.accepts(&text) && !other.accepts(&text) && within(&text), "{text}"),
+            Search::Nothing => for text in &texts {
+                prop_assert!(!(one.accepts(text) && !other.accepts(text) && within(text)), "{text}");
+            },
+            Search::TooLarge => prop_assert!(false, "it is small"),
+        }
+    }
+}
