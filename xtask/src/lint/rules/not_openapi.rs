@@ -17,8 +17,11 @@
 //! # Other rule sets
 //! Spectral `oas3-schema`; Redocly `struct`; of oasdiff, the rules that end in `-required`.
 
-use super::prelude::*;
+use std::thread;
+
 use serde_path_to_error::Segment;
+
+use super::prelude::*;
 
 pub(super) const CODE: &str = "not-openapi";
 pub(super) const SEVERITY: Severity = Severity::Error;
@@ -38,8 +41,19 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
 /// Reads the tree by the types of `openapiv3`, for what they know of the structure and the
 /// tables here do not.
 fn second_opinion(document: &Document, found: &mut Findings) {
+    // Its types recurse over the levels of the document, with frames of many kilobytes.
+    const STACK: usize = 256 << 20;
     let json = document.root.to_json();
-    let read = serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&json);
+    let read = thread::scope(|scope| {
+        let read = || serde_path_to_error::deserialize::<_, openapiv3::OpenAPI>(&json).map(drop);
+        let reader = thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, read);
+        let reader = reader.expect("a thread can be started");
+        reader
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+    });
     let Err(error) = read else { return };
     let mut place = document.at_root();
     for segment in error.path() {
