@@ -223,7 +223,7 @@ fn no_document_is_too_deep_or_too_entangled_for_a_lint() {
         }
     });
     let nested = format!(
-        "    S0: {}{{}}{}\n",
+        "    S0: {}{{ type: text }}{}\n",
         "{ items: ".repeat(200),
         " }".repeat(200)
     );
