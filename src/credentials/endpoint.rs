@@ -130,13 +130,14 @@ impl TokenEndpoint {
         if let Some(authorization) = request.headers_mut().get_mut(AUTHORIZATION) {
             authorization.set_sensitive(true);
         }
+        let authorization = request.headers().get(AUTHORIZATION).cloned();
         *request.timeout_mut() = Some(self.timeout);
         let response = self.http.execute(request).await?;
         // A client of the caller's own may follow redirects.
         if !self.origin.includes(response.url()) {
             return Err(CallError::Elsewhere);
         }
-        Answer::read(response).await
+        Answer::read(response, authorization).await
     }
 }
 

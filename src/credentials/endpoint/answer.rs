@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use oauth2::basic::{BasicErrorResponse, BasicRequestTokenError};
 use oauth2::{HttpResponse, RequestTokenError};
-use reqwest::header::HeaderMap;
+use reqwest::header::{HeaderMap, HeaderValue};
 use reqwest::{Response, StatusCode};
 use serde_json::Value;
 
@@ -22,6 +22,8 @@ pub(super) struct Answer {
     pub(super) status: StatusCode,
     headers: HeaderMap,
     body: Vec<u8>,
+    /// The `Authorization` of the request that it answers.
+    authorization: Option<HeaderValue>,
 }
 
 /// Why there is no [`Answer`].
@@ -43,7 +45,10 @@ impl From<reqwest::Error> for CallError {
 }
 
 impl Answer {
-    pub(super) async fn read(mut response: Response) -> Result<Self, CallError> {
+    pub(super) async fn read(
+        mut response: Response,
+        authorization: Option<HeaderValue>,
+    ) -> Result<Self, CallError> {
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await? {
             if body.len() + chunk.len() > LONGEST_BODY {
@@ -55,7 +60,24 @@ impl Answer {
             status: response.status(),
             headers: std::mem::take(response.headers_mut()),
             body,
+            authorization,
         })
+    }
+
+    /// Whether a text repeats a secret of the request, as it is or as it was sent.
+    fn repeats(&self, text: &str, secrets: &[&str]) -> bool {
+        let basic = self
+            .authorization
+            .as_ref()
+            .and_then(|value| value.to_str().ok());
+        let basic = basic.and_then(|value| value.strip_prefix("Basic "));
+        let in_form = |secret: &str| -> String {
+            form_urlencoded::byte_serialize(secret.as_bytes()).collect()
+        };
+        basic.is_some_and(|basic| text.contains(basic))
+            || secrets
+                .iter()
+                .any(|secret| text.contains(secret) || text.contains(&in_form(secret)))
     }
 }
 
@@ -97,7 +119,10 @@ pub(super) fn refusal(
     secrets: &[&str],
 ) -> AuthenticationError {
     let (code, description) = told(&answer.body);
-    let shown = |text: Option<String>| text.and_then(|text| shown(&text, secrets));
+    let shown = |text: Option<String>| {
+        let text = text.filter(|text| !answer.repeats(text, secrets))?;
+        Some(one_line(&text))
+    };
     AuthenticationError::Refused {
         operation,
         status: answer.status,
@@ -137,11 +162,8 @@ fn told(body: &[u8]) -> (Option<String>, Option<String>) {
     (text("errorCode"), text("detail"))
 }
 
-/// One short line of a text, unless it repeats a secret.
-fn shown(text: &str, secrets: &[&str]) -> Option<String> {
-    if secrets.iter().any(|secret| text.contains(secret)) {
-        return None;
-    }
+/// One short line of a text.
+fn one_line(text: &str) -> String {
     let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    Some(line.take(LONGEST_TEXT).collect())
+    line.take(LONGEST_TEXT).collect()
 }
