@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use atlas_restore_api::Operation;
 use bytes::{Bytes, BytesMut};
-use reqwest::header::AUTHORIZATION;
+use reqwest::header::{AUTHORIZATION, Entry, HeaderMap, LOCATION, SET_COOKIE};
 use reqwest::{Request, Response, StatusCode};
 use tokio::time::{Instant, timeout_at};
 
@@ -136,8 +136,20 @@ impl Limit {
         Ok(Answer {
             status,
             url: response.url().clone(),
-            headers: std::mem::take(response.headers_mut()),
+            headers: quiet(std::mem::take(response.headers_mut())),
             body: joined.map_or(body, BytesMut::freeze),
         })
     }
+}
+
+/// The headers, of which those that can hold secrets are shown by no `Debug`.
+fn quiet(mut headers: HeaderMap) -> HeaderMap {
+    for name in [SET_COOKIE, LOCATION] {
+        if let Entry::Occupied(mut entry) = headers.entry(name) {
+            for value in entry.iter_mut() {
+                value.set_sensitive(true);
+            }
+        }
+    }
+    headers
 }
