@@ -57,7 +57,8 @@ impl Output {
         }
         PROVOKED.set(true);
         let panicked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            Err::<(), _>(error).expect("the value");
+            let failed: Result<(), _> = std::hint::black_box(Err(error));
+            failed.expect("the value");
         }));
         PROVOKED.set(false);
         let text = panicked.expect_err("it is an error");
