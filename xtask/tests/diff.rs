@@ -56,6 +56,7 @@ fixtures! {
     nullable_added
     nullable_around_a_reference
     number_bounds
+    operation_deprecated
     operation_moved
     operation_renamed
     operations_added_and_removed
@@ -73,6 +74,7 @@ fixtures! {
     read_only_flips
     required_request_property
     roles_and_servers
+    scalar_no_longer_copy
     sensitive_added
     statuses
     type_widened

@@ -113,6 +113,8 @@ pub fn items(old: &str, new: &str) -> Vec<ItemChange> {
                     push(Bump::Minor, "removed", item);
                 }
             }
+            // Taking a warning away asks nothing of anybody.
+            None if item.starts_with(DEPRECATED) => {}
             None if is_part(item, &before, &after) => {}
             None => push(Bump::Major, "removed", item),
             Some(other) if other != detail => push(Bump::Major, "changed", item),
@@ -120,7 +122,11 @@ pub fn items(old: &str, new: &str) -> Vec<ItemChange> {
         }
     }
     for item in after.keys().filter(|item| !before.contains_key(*item)) {
-        if !is_part(item, &after, &before) {
+        // What is new has no users who would be warned.
+        let idle = item
+            .strip_prefix(DEPRECATED)
+            .is_some_and(|marked| !before.contains_key(marked));
+        if !idle && !is_part(item, &after, &before) {
             push(added(item, &before), "added", item);
         }
     }
@@ -128,6 +134,7 @@ pub fn items(old: &str, new: &str) -> Vec<ItemChange> {
 }
 
 const NON_EXHAUSTIVE: &str = "non_exhaustive ";
+const DEPRECATED: &str = "deprecated ";
 
 /// What an added item asks for. To a type that others may build or match without `..`,
 /// nothing can be added.
@@ -181,7 +188,11 @@ fn parse(list: &str) -> BTreeMap<String, String> {
     for line in list.lines() {
         let line = line.trim_end();
         if let Some(member) = line.strip_prefix("  ") {
-            let (item, detail) = parse_member(&owner, member);
+            let marked = member.strip_suffix(" (deprecated)");
+            let (item, detail) = parse_member(&owner, marked.unwrap_or(member));
+            if marked.is_some() {
+                items.insert(format!("{DEPRECATED}{item}"), String::new());
+            }
             items.insert(item, detail);
             continue;
         }

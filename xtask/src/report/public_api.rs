@@ -44,7 +44,8 @@ fn list(module: &str, item: &Item, lines: &mut Vec<String>) {
                 let public = fields.named.iter().filter(|field| is_public(&field.vis));
                 lines.extend(public.map(|field| {
                     let name = field.ident.as_ref().map(ToString::to_string);
-                    format!("  {}: {}", name.unwrap_or_default(), text(&field.ty))
+                    let name = name.unwrap_or_default();
+                    format!("  {name}: {}{}", text(&field.ty), deprecated(&field.attrs))
                 }));
             }
         }
@@ -90,13 +91,23 @@ fn list_impl(module: &str, item: &syn::ItemImpl, lines: &mut Vec<String>) {
     for inner in &item.items {
         match inner {
             ImplItem::Fn(method) if is_public(&method.vis) => {
-                lines.push(format!("  {ty}: {}", text(&method.sig)));
+                let deprecated = deprecated(&method.attrs);
+                lines.push(format!("  {ty}: {}{deprecated}", text(&method.sig)));
             }
             ImplItem::Const(constant) if is_public(&constant.vis) => {
                 lines.push(format!("  {ty}: const {}", constant.ident));
             }
             _ => {}
         }
+    }
+}
+
+/// What stands after an item that is deprecated.
+fn deprecated(attributes: &[Attribute]) -> &'static str {
+    let marked = |attribute: &Attribute| attribute.path().is_ident("deprecated");
+    match attributes.iter().any(marked) {
+        true => " (deprecated)",
+        false => "",
     }
 }
 
