@@ -352,7 +352,13 @@ fn near(schema: &Value, other: &Value, pool: &mut impl Iterator<Item = Value>, d
             let properties = schema.get("properties").and_then(Value::as_object);
             let mut made = Map::new();
             for (name, property) in properties.into_iter().flatten() {
-                if !pool.next().unwrap_or_default().to_string().len().is_multiple_of(4) {
+                if !pool
+                    .next()
+                    .unwrap_or_default()
+                    .to_string()
+                    .len()
+                    .is_multiple_of(4)
+                {
                     made.insert(name.clone(), near(property, other, pool, depth + 1));
                 }
             }
