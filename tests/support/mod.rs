@@ -4,4 +4,6 @@
 
 mod server;
 
+#[allow(unused_imports, reason = "of the test binaries, only some have a text")]
+pub use server::HarSource;
 pub use server::ReplayServer;
