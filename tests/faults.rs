@@ -355,6 +355,28 @@ async fn credentials_stay_home_when_the_server_redirects() {
     assert_eq!(elsewhere.connections(), 0);
 }
 
+/// A client of the caller's own may follow redirects: credentials stay home all the same.
+#[tokio::test]
+async fn credentials_stay_home_when_the_callers_client_follows_a_redirect() {
+    let elsewhere = FaultServer::start([Answer::json(200, JOB).into()]).await;
+    for uri in [elsewhere.uri(), elsewhere.uri_by_name()] {
+        let redirect = Answer::empty(307).header("Location", uri);
+        let server = FaultServer::start([redirect.into()]).await;
+        let atlas = atlas(&server.uri()).http_client(reqwest::Client::new());
+        let atlas = atlas.build().expect("an Atlas");
+        // What comes of it is the other host's business.
+        let _ = (get(&atlas).await, post(&atlas).await);
+        assert_eq!(asked(&server), (2, 2));
+    }
+    let requests = elsewhere.requests();
+    assert_eq!(requests.len(), 4);
+    for request in requests {
+        assert_eq!(request.header("authorization"), None, "{request:?}");
+        let secret = |(_, value): &(String, String)| value.contains(TOKEN);
+        assert!(!request.headers.iter().any(secret), "{request:?}");
+    }
+}
+
 /// The limit is kept while the body comes, and not once it is there.
 #[tokio::test]
 async fn what_is_too_large_is_not_read() {
