@@ -41,6 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     checks(&medians);
     tables(&medians);
     decoding(&medians, &target.join("results/allocations"))?;
+    overhead(&target.join("results/overhead"));
     sizes(&target.join("results/sizes"));
     let (all, time) = (atlas().len(), LOWERING);
     if all > 0 {
@@ -154,13 +155,7 @@ fn tables(medians: &Medians) {
 
 fn decoding(medians: &Medians, allocations: &Path) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(allocations).unwrap_or_default();
-    let counts: BTreeMap<&str, f64> = text
-        .lines()
-        .filter_map(|line| {
-            let mut words = line.split(' ');
-            Some((words.next()?, words.next()?.parse().ok()?))
-        })
-        .collect();
+    let counts = numbers(&text);
     for (variant, target) in [("plain", 1.0), ("progenitor", 0.7)] {
         if let Some((ours, theirs)) = both(medians, "decoding 500 jobs", variant) {
             let ratio = ours / theirs;
@@ -186,6 +181,32 @@ fn decoding(medians: &Medians, allocations: &Path) -> Result<(), Box<dyn Error>>
         );
     }
     Ok(())
+}
+
+/// Lines of a name and a number.
+fn numbers(text: &str) -> BTreeMap<&str, f64> {
+    let lines = text.lines().filter_map(|line| line.split_once(' '));
+    lines
+        .filter_map(|(name, number)| Some((name, number.parse().ok()?)))
+        .collect()
+}
+
+/// A call against bare reqwest.
+fn overhead(file: &Path) {
+    let text = fs::read_to_string(file).unwrap_or_default();
+    let numbers = numbers(&text);
+    let number = |name: &str| numbers.get(name).copied();
+    let (Some(ours), Some(bare), Some(ratio)) = (number("ours"), number("bare"), number("ratio"))
+    else {
+        return;
+    };
+    println!(
+        "| a call over loopback, against bare reqwest | {:.1} µs | {:.1} µs | {ratio:.3} of theirs \
+         | at most 1.05 | {} |",
+        ours / 1e3,
+        bare / 1e3,
+        met(ratio <= 1.05)
+    );
 }
 
 fn sizes(file: &Path) {
