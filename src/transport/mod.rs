@@ -89,8 +89,10 @@ impl Pipeline {
             let timeout = time_left.map_or(self.timeout, |left| left.min(self.timeout));
             let got = self.attempt(request, operation, timeout).await;
             let pause = again::pause(&got, operation, attempt, &self.retry);
-            let pause =
-                pause.filter(|pause| deadline.is_none_or(|end| Instant::now() + *pause < end));
+            let pause = pause.filter(|pause| {
+                let over = Instant::now().checked_add(*pause);
+                deadline.is_none_or(|end| over.is_some_and(|over| over < end))
+            });
             match pause {
                 Some(pause) if self.budget.withdraw() => {
                     span::retrying(&got, pause, attempt);
