@@ -94,7 +94,7 @@ impl Dfa {
         if min > last {
             return Search::Nothing;
         }
-        let entries = (last + 1).saturating_mul(self.states() as u64);
+        let entries = last.saturating_add(1).saturating_mul(self.states() as u64);
         if entries > MAX_ENTRIES || entries.saturating_mul(self.classes().len() as u64) > MAX_STEPS
         {
             return Search::TooLarge;
