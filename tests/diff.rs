@@ -456,10 +456,11 @@ proptest! {
                     found.iter().any(says_something),
                     "{} goes from {} to {}: {:#?}\nfrom {}\nto {}", value, passed, passes, found, old, new
                 );
-                // A tightened request breaks, except where a property is new or travels no more.
+                // A tightened request breaks, except where a property is new (a required one that
+                // is read-only harms no request either) or travels no more.
                 let known = |change: &Change| {
                     change.class != Class::Info && change.direction == Some(direction)
-                        || matches!(change.code, Code::Named(Kind::OptionalPropertyAdded | Kind::OptionalPropertyRemoved))
+                        || matches!(change.code, Code::Named(Kind::OptionalPropertyAdded | Kind::RequiredPropertyAdded | Kind::OptionalPropertyRemoved))
                         || change.code.to_string().contains("-only")
                 };
                 if direction == Direction::Request && passed {
