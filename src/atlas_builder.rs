@@ -331,7 +331,12 @@ impl Builder {
     /// TLS backend is to be had.
     pub fn build(self) -> Result<Atlas, BuildError> {
         let base_url = base_url::check(&self.base_url, self.allow_plain_http)?;
-        let http = self.http.client()?;
+        let loopback = base_url.starts_with("http://") && !self.allow_plain_http;
+        let http = self.http.client(loopback)?;
+        let fetches = matches!(self.credentials, Some(Credentials::ServiceAccount { .. }));
+        if fetches && self.transport.is_some() {
+            return Err(BuildError::TokenWithoutTransport);
+        }
         let authorize = match self.credentials {
             Some(credentials) => {
                 let base =
@@ -357,7 +362,9 @@ impl Builder {
 }
 
 impl Http {
-    fn client(self) -> Result<reqwest::Client, BuildError> {
+    /// The client to send with. To this machine (`loopback`), what is sent in the clear takes
+    /// no proxy that only the environment names.
+    fn client(self, loopback: bool) -> Result<reqwest::Client, BuildError> {
         if let Some(own) = self.own {
             let ignored = [
                 ("proxy", !self.proxies.is_empty()),
@@ -375,6 +382,10 @@ impl Http {
             .redirect(reqwest::redirect::Policy::none())
             .connect_timeout(self.connect_timeout.unwrap_or(Duration::from_secs(10)))
             .user_agent(self.user_agent.as_deref().unwrap_or(agent));
+        let builder = match loopback && self.proxies.is_empty() {
+            true => builder.no_proxy(),
+            false => builder,
+        };
         let builder = self
             .proxies
             .into_iter()

@@ -24,6 +24,13 @@ pub enum BuildError {
     /// The base URL would send everything in the clear.
     #[error("http:// to {0} would send everything in the clear: use https://, or allow_plain_http")]
     PlainHttp(String),
+    /// A service account and a transport of the caller's own: the token would be fetched over
+    /// the network all the same, with the real secret.
+    #[error(
+        "a service account fetches its token over the network, and not through a transport of \
+         your own: give an access_token instead"
+    )]
+    TokenWithoutTransport,
     /// A setting was given beside an HTTP client of the caller's own, which has its own.
     #[error("{0} is a setting of the HTTP client: set it there, or give no http_client")]
     Conflict(&'static str),

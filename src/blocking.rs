@@ -34,11 +34,13 @@ use tokio::runtime::{self, Runtime};
 /// ```
 pub struct Atlas {
     atlas: crate::Atlas,
-    runtime: Runtime,
+    /// There until it is dropped.
+    runtime: Option<Runtime>,
 }
 
 impl Atlas {
-    /// `atlas`, with a runtime that runs on the thread of the caller.
+    /// `atlas`, with a runtime that has one thread of its own: connections that the server
+    /// closes between two calls are noticed, and not taken for the next one.
     ///
     /// ```
     /// use atlas_restore::blocking;
@@ -52,10 +54,14 @@ impl Atlas {
     ///
     /// The operating system refuses what a runtime needs.
     pub fn new(atlas: crate::Atlas) -> std::io::Result<Self> {
-        let runtime = runtime::Builder::new_current_thread()
+        let runtime = runtime::Builder::new_multi_thread()
+            .worker_threads(1)
             .enable_all()
             .build()?;
-        Ok(Self { atlas, runtime })
+        Ok(Self {
+            atlas,
+            runtime: Some(runtime),
+        })
     }
 
     /// Runs a call, or anything else that is asynchronous, to its end.
@@ -71,7 +77,7 @@ impl Atlas {
     ///
     /// Within an asynchronous runtime.
     pub fn wait_for<F: IntoFuture>(&self, future: F) -> F::Output {
-        self.runtime.block_on(future.into_future())
+        self.block_on(future.into_future())
     }
 
     /// The items of a stream, one after the other.
@@ -93,8 +99,26 @@ impl Atlas {
         std::iter::from_fn(move || {
             let mut stream = pin!(&mut stream);
             let next = std::future::poll_fn(|context| stream.as_mut().poll_next(context));
-            self.runtime.block_on(next)
+            self.block_on(next)
         })
+    }
+}
+
+impl Atlas {
+    fn block_on<F: Future>(&self, future: F) -> F::Output {
+        match &self.runtime {
+            Some(runtime) => runtime.block_on(future),
+            None => unreachable!("the runtime goes when this is dropped"),
+        }
+    }
+}
+
+/// Waits for nothing that is still under way, so that it may be dropped anywhere.
+impl Drop for Atlas {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 

@@ -179,8 +179,9 @@ impl<'a, R: PagedExt<'a>> Pages<'a, R> {
     fn take(&mut self, answer: Answer<R>) -> Result<ResponseValue<R::Page>, Error> {
         match answer {
             Ok(page) => {
-                self.number += 1;
-                self.state = match self.continues(&page) {
+                let last = self.number.checked_add(1).is_none();
+                self.number = self.number.saturating_add(1);
+                self.state = match !last && self.continues(&page) {
                     true => State::Before,
                     false => State::After,
                 };

@@ -1,5 +1,7 @@
 //! [`RawRequest`]: requests that the document does not have.
 
+use std::fmt;
+
 use atlas_restore_api::{Operation, Reason, ResponseValue, TransportError};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Request, Url};
@@ -53,7 +55,7 @@ impl Atlas {
 }
 
 /// A request that the document does not have. Made by [`Atlas::raw`], which has an example.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[must_use = "nothing is sent before `send`"]
 pub struct RawRequest<'a> {
     atlas: &'a Atlas,
@@ -177,5 +179,15 @@ impl RawRequest<'_> {
         }
         request.headers_mut().insert(ACCEPT, media_type);
         Ok(request)
+    }
+}
+
+/// Without the query and the body, which may hold what should not be shown.
+impl fmt::Debug for RawRequest<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawRequest")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .finish_non_exhaustive()
     }
 }

@@ -126,6 +126,124 @@ async fn the_credentials_being_refused_is_told_from_other_errors() {
     assert!(error.is_authentication());
 }
 
+/// Such as a refusal of the caller's address, which has a hint of its own.
+#[tokio::test]
+async fn a_401_without_a_challenge_is_the_apis_own_error_also_to_an_api_key() {
+    let detail = "IP address 192.0.2.1 is not allowed.";
+    let server = server(failure(401, "IP_ADDRESS_NOT_ON_ACCESS_LIST", detail)).await;
+    let atlas = builder(&server).api_key("public", "private").build();
+    let error = get_flex(&atlas.expect("loopback")).await.expect_err("401");
+    assert!(
+        error.is_error_code("IP_ADDRESS_NOT_ON_ACCESS_LIST"),
+        "{error}"
+    );
+    assert!(error.to_string().contains("(hint: "), "{error}");
+}
+
+#[tokio::test]
+async fn a_pause_beyond_the_clock_is_no_panic() {
+    for pause in [
+        "18446744073709551615",
+        "9223372036854775807",
+        "10000000000000000000",
+    ] {
+        let answer = failure(429, "RATE_LIMITED", "Later.").insert_header("retry-after", pause);
+        let server = server(answer).await;
+        let atlas = Atlas::builder()
+            .base_url(server.uri())
+            .build()
+            .expect("loopback");
+        let error = get_flex(&atlas).await.expect_err("429");
+        assert!(matches!(error, Error::RateLimited(_)), "{error:?}");
+    }
+}
+
+/// The whole of what `send` gives says it, also to those who never make an `Error` of it.
+#[tokio::test]
+async fn a_create_whose_answer_is_lost_says_so_in_every_form_of_its_error() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
+    let address = listener.local_addr().expect("an address");
+    tokio::spawn(async move {
+        use tokio::io::AsyncReadExt;
+        let (mut stream, _) = listener.accept().await.expect("a connection");
+        let mut request = [0; 4096];
+        stream.read(&mut request).await.expect("a request");
+    });
+    let builder = Atlas::builder().base_url(format!("http://{address}"));
+    let atlas = builder.build().expect("loopback is allowed");
+    let body = json!({"deliveryType": "download", "snapshotId": JOB});
+    let body = DiskBackupSnapshotRestoreJobRequest::try_from(body).expect("a request");
+    let create = atlas
+        .create_backup_restore_job()
+        .group_id(GROUP)
+        .cluster_name("Cluster0");
+    let error = create.body(body).send().await.expect_err("no answer");
+    let advice = "list what is there with listBackupRestoreJobs and compare";
+    assert!(error.to_string().contains(advice), "{error}");
+    let error = Error::from(error);
+    assert!(error.to_string().contains(advice), "{error}");
+    assert!(error.may_have_acted() && error.is_outcome_unknown());
+}
+
+#[tokio::test]
+async fn a_create_that_was_carried_out_is_not_to_be_sent_again_whatever_came_back() {
+    let pages = [
+        ResponseTemplate::new(200).set_body_raw("<html></html>", "text/html"),
+        ResponseTemplate::new(204),
+        ResponseTemplate::new(200).set_body_json(json!([])),
+        ResponseTemplate::new(200).set_body_raw(vec![b' '; 2000], "application/json"),
+    ];
+    for page in pages {
+        let server = server(page).await;
+        let atlas = builder(&server).max_response_bytes(1000).build();
+        let error = create(&atlas.expect("loopback")).await.expect_err("no job");
+        assert!(error.may_have_acted() && !error.is_retryable(), "{error:?}");
+        assert!(
+            error.to_string().contains("do not send it again"),
+            "{error}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_not_worth_trying_again() {
+    let atlas = Atlas::builder().build().expect("the defaults are usable");
+    let error = atlas
+        .raw(Method::GET, "no-slash")
+        .send()
+        .await
+        .expect_err("no slash");
+    assert!(!error.is_retryable(), "{error}");
+    insta::assert_snapshot!(error, @r#"nothing was sent: the request cannot be made: the path "no-slash" does not begin with a slash"#);
+}
+
+#[test]
+fn a_service_account_in_a_test_without_a_network_is_refused() {
+    #[derive(Debug)]
+    struct Nowhere;
+    impl atlas_restore::Transport for Nowhere {
+        fn execute<'a>(
+            &'a self,
+            _: reqwest::Request,
+            _: &'static atlas_restore::Operation,
+        ) -> atlas_restore::BoxFuture<'a, Result<reqwest::Response, atlas_restore::TransportError>>
+        {
+            Box::pin(async { Err(atlas_restore::TransportError::new("nowhere")) })
+        }
+    }
+    let builder = Atlas::builder().service_account("id", "secret");
+    let error = builder
+        .transport(Nowhere)
+        .build()
+        .expect_err("a contradiction");
+    assert!(matches!(
+        error,
+        atlas_restore::BuildError::TokenWithoutTransport
+    ));
+}
+
 #[tokio::test]
 async fn a_rate_limit_says_when_to_come_back() {
     let answer = failure(429, "RATE_LIMITED", "Too many.").insert_header("retry-after", "17");
@@ -157,7 +275,7 @@ async fn a_page_of_a_proxy_is_an_error_of_the_api_with_its_bytes() {
 async fn a_success_that_cannot_be_decoded_keeps_its_bytes() {
     let answer = ResponseTemplate::new(200).set_body_raw("<html></html>", "text/html");
     let error = fetched(answer).await;
-    insta::assert_snapshot!(error, @"getFlexRestoreJob: the API answered 200 OK with a body of 13 bytes that cannot be decoded: it is not JSON: expected value at line 1 column 1");
+    insta::assert_snapshot!(error, @"getFlexRestoreJob: the server answered 200 OK with a body of 13 bytes that cannot be decoded: it is not JSON: expected value at line 1 column 1");
     let Error::Undecodable(response) = &error else {
         panic!("{error:?}");
     };

@@ -322,7 +322,7 @@ async fn what_is_not_understood_is_never_taken_for_done() {
         let wait = quick(job.wait(&atlas)).deadline(Duration::from_millis(50));
         let error = wait.await.expect_err("it is not done");
         assert!(
-            matches!(error.failure, WaitFailure::DeadlineExceeded(_)),
+            matches!(error.failure, WaitFailure::DeadlineExceeded { .. }),
             "{error}"
         );
     }
@@ -411,6 +411,133 @@ async fn trouble_that_passes_is_told_and_waited_through() {
     });
     assert!(outcome.await.expect("an outcome").is_finished());
     assert_eq!(*troubles.lock().expect("no panic holds it"), 3);
+}
+
+#[tokio::test]
+async fn what_may_pass_is_waited_through_as_long_as_the_deadline_allows() {
+    let mut steps = vec![Step::Status(404), Step::Status(408), Step::Status(500)];
+    steps.extend(vec![Step::Status(503); 20]);
+    steps.push(Step::State(flex_job("COMPLETED")));
+    let fake = Fake::start(flex_job("PENDING"), steps).await;
+    let atlas = fake.atlas();
+    let job = create_flex(&atlas).await;
+    assert!(
+        quick(job.wait(&atlas))
+            .await
+            .expect("an outcome")
+            .is_finished()
+    );
+}
+
+#[tokio::test]
+async fn without_a_deadline_trouble_does_not_go_on_forever() {
+    let fake = Fake::start(flex_job("PENDING"), vec![Step::Status(503)]).await;
+    let atlas = fake.atlas();
+    let job = create_flex(&atlas).await;
+    let pause = Duration::from_millis(1);
+    let error = job
+        .wait(&atlas)
+        .every(pause, pause)
+        .await
+        .expect_err("503 forever");
+    assert!(matches!(error.failure, WaitFailure::Call(_)), "{error}");
+    assert_eq!(fake.log().len(), 1 + 11);
+}
+
+#[tokio::test]
+async fn a_deadline_that_is_met_in_trouble_tells_of_it() {
+    let fake = Fake::start(flex_job("PENDING"), vec![Step::Status(503)]).await;
+    let atlas = fake.atlas();
+    let job = create_flex(&atlas).await;
+    let wait = quick(job.wait(&atlas)).deadline(Duration::from_millis(200));
+    let error = wait.await.expect_err("503 forever");
+    assert!(
+        error.to_string().contains("asking for it last failed"),
+        "{error}"
+    );
+    assert!(std::error::Error::source(&error.failure).is_some());
+}
+
+#[tokio::test]
+async fn a_pause_that_the_server_asks_for_is_made_once() {
+    let server = MockServer::start().await;
+    let times = Arc::new(Mutex::new(0));
+    let counted = Arc::clone(&times);
+    Mock::given(matchers::any())
+        .respond_with(move |_: &Request| {
+            let mut times = counted.lock().expect("no panic holds it");
+            *times += 1;
+            match *times {
+                1 => ResponseTemplate::new(200).set_body_json(flex_job("RUNNING")),
+                2 => ResponseTemplate::new(429).insert_header("retry-after", "1"),
+                3..20 => ResponseTemplate::new(200).set_body_json(flex_job("RUNNING")),
+                _ => ResponseTemplate::new(200).set_body_json(flex_job("COMPLETED")),
+            }
+        })
+        .mount(&server)
+        .await;
+    let builder = Atlas::builder().base_url(server.uri());
+    let atlas = builder
+        .retry(RetryPolicy::none())
+        .build()
+        .expect("loopback");
+    let get = atlas
+        .get_flex_restore_job()
+        .group_id(GROUP)
+        .name("Cluster0");
+    let job = get.restore_job_id(JOB).send().await.expect("a job");
+    let longest = Arc::new(Mutex::new(Vec::new()));
+    let wait = quick(job.wait(&atlas)).on_progress(|progress| {
+        longest
+            .lock()
+            .expect("no panic holds it")
+            .push(progress.next);
+    });
+    assert!(wait.await.expect("an outcome").is_finished());
+    let pauses = longest.lock().expect("no panic holds it");
+    let long = pauses
+        .iter()
+        .filter(|pause| **pause >= Duration::from_secs(1));
+    assert_eq!(long.count(), 1, "{pauses:?}");
+}
+
+#[tokio::test]
+async fn a_wait_that_asks_at_once_does_not_ask_all_the_time() {
+    let fake = Fake::start(flex_job("PENDING"), vec![Step::State(flex_job("RUNNING"))]).await;
+    let atlas = fake.atlas();
+    let job = create_flex(&atlas).await;
+    let wait = job
+        .wait(&atlas)
+        .every(Duration::ZERO, Duration::from_secs(60));
+    let wait = wait.deadline(Duration::from_millis(300));
+    assert!(wait.await.is_err());
+    assert!(fake.log().len() < 15, "{}", fake.log().len());
+}
+
+#[tokio::test]
+async fn an_answer_that_does_not_name_its_job_is_not_taken_for_its_end() {
+    let mut nameless = flex_job("COMPLETED");
+    nameless["id"] = Value::Null;
+    let steps = vec![Step::State(nameless), Step::State(flex_job("COMPLETED"))];
+    let fake = Fake::start(flex_job("PENDING"), steps).await;
+    let atlas = fake.atlas();
+    let job = create_flex(&atlas).await;
+    let told = told(job, &atlas).await;
+    assert_eq!(
+        told[1],
+        "in an unknown state (the answer does not say of which job)"
+    );
+}
+
+#[tokio::test]
+async fn the_events_of_a_wait_end_and_stay_ended() {
+    let fake = Fake::start(flex_job("COMPLETED"), vec![Step::Status(500)]).await;
+    let atlas = fake.atlas();
+    let mut events = create_flex(&atlas).await.wait(&atlas).events();
+    assert!(matches!(events.try_next().await, Ok(Some(Event::Done(_)))));
+    for _ in 0..3 {
+        assert!(matches!(events.try_next().await, Ok(None)));
+    }
 }
 
 #[tokio::test]

@@ -121,7 +121,7 @@ impl ApiKey {
     ) -> Result<bool, AuthenticationError> {
         let mut state = self.state();
         state.scout = None;
-        if sent.is_some() && !answer.contains_key(WWW_AUTHENTICATE) {
+        if !answer.contains_key(WWW_AUTHENTICATE) {
             // What is wrong is not the answer to a challenge. The response may tell.
             return Ok(false);
         }

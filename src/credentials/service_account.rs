@@ -142,7 +142,8 @@ impl Source {
             return Ok(Ok(Arc::clone(token)));
         }
         if let Some(flight) = &state.flight {
-            return Err(flight.clone());
+            // A renewal that takes its time holds nobody up while the old token is good.
+            return alive.map_or_else(|| Err(flight.clone()), |token| Ok(Ok(Arc::clone(token))));
         }
         if let Some(failure) = &state.failure {
             let pause = failure.until.saturating_duration_since(Instant::now());
@@ -151,6 +152,7 @@ impl Source {
                 return Ok(alive.map_or_else(failed, |token| Ok(Arc::clone(token))));
             }
         }
+        let alive = alive.map(Arc::clone);
         let (landed, flight) = watch::channel(None);
         state.flight = Some(flight.clone());
         let source = Arc::clone(self);
@@ -160,7 +162,7 @@ impl Source {
             let result = source.fly().await;
             landed.send_replace(Some(result));
         });
-        Err(flight)
+        alive.map_or(Err(flight), |token| Ok(Ok(token)))
     }
 
     fn forget_flight(&self, lost: &watch::Receiver<Landing>) {

@@ -197,7 +197,7 @@ impl fmt::Display for ApiFailure {
             self.status().as_u16()
         )?;
         match (self.error_code(), self.reason()) {
-            (Some(code), _) => write!(f, " {code}")?,
+            (Some(code), _) => write!(f, " {}", one_line(code))?,
             (None, Some(reason)) => write!(f, " {}", one_line(reason))?,
             (None, None) => {
                 let reason = self.status().canonical_reason().unwrap_or_default();

@@ -2,8 +2,8 @@
 
 use atlas_restore_api::{Reason, TransportError, Violation};
 
-use super::{ApiFailure, CallError, Error, NoAnswer, Sent};
-use crate::transport::{CallFailure, Cause};
+use super::{ApiFailure, CallError, Error, NoAnswer};
+use crate::transport::Cause;
 
 impl From<CallError> for Error {
     fn from(error: CallError) -> Self {
@@ -43,10 +43,7 @@ impl From<Violation> for Error {
 impl Error {
     /// A request that could not be made.
     pub(crate) fn not_sent(source: TransportError) -> Self {
-        let cause = Cause::Transport {
-            sent: Sent::No,
-            source,
-        };
+        let cause = Cause::Unsendable { source };
         Self::Transport(Box::new(NoAnswer::new(cause, None, 0)))
     }
 
@@ -59,25 +56,20 @@ impl Error {
     }
 
     fn from_transport(error: TransportError) -> Self {
-        let failure = match error.downcast::<CallFailure>() {
-            Ok(failure) => failure,
+        let none = match error.downcast::<NoAnswer>() {
+            Ok(none) => none,
             // Of a transport of the caller's own.
-            Err(error) => {
-                let none = NoAnswer::new(Cause::transport(error), None, 1);
-                return Self::Transport(Box::new(none));
-            }
+            Err(error) => NoAnswer::new(Cause::transport(error), None, 1),
         };
-        let CallFailure {
-            cause,
-            operation,
-            attempts,
-        } = failure;
-        let none = |cause| Box::new(NoAnswer::new(cause, Some(operation), attempts));
-        match cause {
-            Cause::Authentication(source) => Self::Authentication { operation, source },
-            Cause::Timeout { .. } => Self::Timeout(none(cause)),
-            Cause::TooLarge { .. } => Self::TooLarge(none(cause)),
-            Cause::Transport { .. } => Self::Transport(none(cause)),
-        }
+        let (cause, operation, attempts) = none.into_parts();
+        let (variant, cause): (fn(Box<NoAnswer>) -> Self, _) = match (cause, operation) {
+            (Cause::Authentication(source), Some(operation)) => {
+                return Self::Authentication { operation, source };
+            }
+            (cause @ Cause::Timeout { .. }, _) => (Self::Timeout, cause),
+            (cause @ Cause::TooLarge { .. }, _) => (Self::TooLarge, cause),
+            (cause, _) => (Self::Transport, cause),
+        };
+        variant(Box::new(NoAnswer::new(cause, operation, attempts)))
     }
 }

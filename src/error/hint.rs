@@ -52,11 +52,30 @@ fn roles(operation: &Operation, status: StatusCode) -> Option<String> {
 
 /// What to do where it is not known whether a request took effect.
 pub(super) fn unknown_outcome(operation: &Operation) -> String {
+    let how = look(operation);
+    format!("whether it took effect is not known: {how} and compare, before sending it again")
+}
+
+/// What to do where a request took effect, and what it made is not known.
+pub(super) fn lost_answer(operation: &Operation) -> String {
+    let how = look(operation);
+    format!("it seems to have taken effect: {how} to find what it made, and do not send it again")
+}
+
+/// What to add to a success that cannot be decoded.
+pub(super) fn of_undecodable(operation: &Operation) -> String {
+    match operation.idempotent {
+        true => String::new(),
+        false => format!("; {}", lost_answer(operation)),
+    }
+}
+
+/// Where to look for what an operation made: the operation that lists it.
+fn look(operation: &Operation) -> String {
     let same = |other: &&&Operation| other.path == operation.path && other.method == Method::GET;
     let list = operations::ALL.iter().find(same);
-    let how = list.map_or_else(
+    list.map_or_else(
         || "look at what is there".to_owned(),
         |list| format!("list what is there with {}", list.id),
-    );
-    format!("whether it took effect is not known: {how} and compare, before sending it again")
+    )
 }

@@ -48,7 +48,7 @@ pub type CallError = atlas_restore_api::Error<responses::ApiError>;
 /// match status(&atlas).await {
 ///     Err(error) if error.is_error_code("RESOURCE_NOT_FOUND") => println!("no such job"),
 ///     Err(error @ Error::RateLimited(_)) => println!("later: {:?}", error.retry_after()),
-///     Err(error) if error.is_outcome_unknown() => println!("look before trying again: {error}"),
+///     Err(error) if error.may_have_acted() => println!("look before trying again: {error}"),
 ///     Err(error) => println!("{error}"),
 ///     Ok(()) => {}
 /// }
@@ -89,12 +89,9 @@ pub enum Error {
     #[error(transparent)]
     TooLarge(Box<NoAnswer>),
     /// A success came with a body that cannot be decoded, which is here with all its bytes.
-    /// The API has done what was asked.
-    #[error(
-        "{}: the API answered {} with a body of {} bytes that cannot be decoded: {}",
-        .0.operation.id, .0.status, .0.body.len(), .0.reason
-    )]
-    Undecodable(Box<InvalidResponse>),
+    /// The API has done what was asked, if the answer is its own and not a proxy's.
+    #[error("{}: {}{}", .0.operation.id, .0, hint::of_undecodable(.0.operation))]
+    Undecodable(#[source] Box<InvalidResponse>),
 }
 
 impl Error {
@@ -211,14 +208,14 @@ impl Error {
         }
     }
 
-    /// Whether the API may or may not have done what was asked, so that doing it again may
-    /// do it twice. True only of operations that are not idempotent.
-    ///
-    /// Find out before sending again: list the jobs, and compare with what was asked for.
+    /// Whether it is not known if the API has done what was asked. True only of operations
+    /// that are not idempotent. See [`may_have_acted`](Self::may_have_acted) before sending
+    /// anything again.
     ///
     /// ```
-    /// fn may_be_sent_again(error: &atlas_restore::Error) -> bool {
-    ///     !error.is_outcome_unknown()
+    /// fn log(error: &atlas_restore::Error) {
+    ///     let known = if error.is_outcome_unknown() { "unknown" } else { "known" };
+    ///     println!("{error}: the outcome is {known}");
     /// }
     /// ```
     pub fn is_outcome_unknown(&self) -> bool {
@@ -227,6 +224,28 @@ impl Error {
             Self::Timeout(none) | Self::Transport(none) | Self::TooLarge(none) => {
                 none.is_outcome_unknown()
             }
+            _ => false,
+        }
+    }
+
+    /// Whether the API may have done what was asked, so that asking again may do it twice:
+    /// where the outcome is unknown, and where the answer to a success was lost or cannot be
+    /// decoded. True only of operations that are not idempotent.
+    ///
+    /// Find out before sending again: list the jobs, and compare with what was asked for.
+    ///
+    /// ```
+    /// fn may_be_sent_again(error: &atlas_restore::Error) -> bool {
+    ///     !error.may_have_acted()
+    /// }
+    /// ```
+    pub fn may_have_acted(&self) -> bool {
+        match self {
+            Self::Api(failure) => failure.is_outcome_unknown(),
+            Self::Timeout(none) | Self::Transport(none) | Self::TooLarge(none) => {
+                none.may_have_acted()
+            }
+            Self::Undecodable(response) => !response.operation.idempotent,
             _ => false,
         }
     }

@@ -45,7 +45,7 @@ pub struct NoAnswer {
 }
 
 impl NoAnswer {
-    pub(super) const fn new(
+    pub(crate) const fn new(
         cause: Cause,
         operation: Option<&'static Operation>,
         attempts: u32,
@@ -79,7 +79,7 @@ impl NoAnswer {
         match self.cause {
             Cause::Timeout { sent, .. } | Cause::Transport { sent, .. } => sent,
             Cause::TooLarge { status, .. } => Sent::Answered(status),
-            Cause::Authentication(_) => Sent::No,
+            Cause::Authentication(_) | Cause::Unsendable { .. } => Sent::No,
         }
     }
 
@@ -101,13 +101,34 @@ impl NoAnswer {
         }
     }
 
+    pub(crate) const fn cause(&self) -> &Cause {
+        &self.cause
+    }
+
+    pub(super) fn into_parts(self) -> (Cause, Option<&'static Operation>, u32) {
+        (self.cause, self.operation, self.attempts)
+    }
+
     pub(super) fn may_pass(&self) -> bool {
         !self.cause.is_final()
     }
 
+    fn is_idempotent(&self) -> bool {
+        self.operation.is_some_and(|operation| operation.idempotent)
+    }
+
+    /// Whether the API answered with a success, and the answer is lost.
+    fn is_success_lost(&self) -> bool {
+        let success = self.status().is_some_and(|status| status.is_success());
+        success && !self.is_idempotent()
+    }
+
+    pub(super) fn may_have_acted(&self) -> bool {
+        self.is_outcome_unknown() || self.is_success_lost()
+    }
+
     pub(super) fn is_outcome_unknown(&self) -> bool {
-        let idempotent = self.operation.is_some_and(|operation| operation.idempotent);
-        !idempotent
+        !self.is_idempotent()
             && match self.sent() {
                 Sent::No => false,
                 Sent::Unknown => true,
@@ -121,6 +142,9 @@ impl fmt::Display for NoAnswer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(operation) = self.operation {
             write!(f, "{}: ", operation.id)?;
+        }
+        if let Cause::Authentication(error) = &self.cause {
+            return write!(f, "no credentials to send: {error}");
         }
         match self.sent() {
             Sent::Answered(status) => {
@@ -139,6 +163,9 @@ impl fmt::Display for NoAnswer {
         match self.operation {
             Some(operation) if self.is_outcome_unknown() => {
                 write!(f, "; {}", hint::unknown_outcome(operation))
+            }
+            Some(operation) if self.is_success_lost() => {
+                write!(f, "; {}", hint::lost_answer(operation))
             }
             _ => Ok(()),
         }

@@ -18,7 +18,8 @@ pub(super) fn pause(
     policy: &RetryPolicy,
 ) -> Option<Duration> {
     let permitted = attempt < policy.attempts && may_repeat(got, operation);
-    permitted.then(|| asked(got).unwrap_or_else(|| policy.pause(attempt)))
+    // Where the server asks for no pause at all, a random one keeps callers apart.
+    permitted.then(|| asked(got).unwrap_or_default().max(policy.pause(attempt)))
 }
 
 /// Whether the failure may pass, and sending again cannot do anything twice.
@@ -32,7 +33,7 @@ fn may_repeat(got: &Result<Answer, Cause>, operation: &Operation) -> bool {
         Err(Cause::Timeout { sent, .. } | Cause::Transport { sent, .. }) => {
             operation.idempotent || *sent == Sent::No
         }
-        Err(Cause::TooLarge { .. }) => false,
+        Err(Cause::TooLarge { .. } | Cause::Unsendable { .. }) => false,
     }
 }
 

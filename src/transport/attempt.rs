@@ -14,9 +14,13 @@ use super::envelope;
 use super::failure::Cause;
 use crate::Sent;
 
-/// How often one attempt follows a 401: once for a token or nonce that is no longer good,
-/// and once more for the nonce that a first challenge brings.
-const CHALLENGES: usize = 2;
+/// How often one attempt follows a 401: once for a token or nonce that is no longer good, once
+/// more for the nonce that a first challenge brings, and twice where others are quicker with a
+/// server that wants the nonces in order.
+const CHALLENGES: usize = 4;
+
+/// The host of the URL of a response that was not received but made.
+const NO_URL: &str = "no.url.provided.local";
 
 impl Pipeline {
     /// Sends a request once, or once more for each 401 that the credentials can answer.
@@ -40,6 +44,7 @@ impl Pipeline {
             }
             let sent = request.headers().get(AUTHORIZATION).cloned();
             let enveloped = envelope::asked_for(&request);
+            let asked = request.url().clone();
             let response = limit
                 .within(Sent::Unknown, self.inner.execute(request, operation))
                 .await?;
@@ -57,8 +62,12 @@ impl Pipeline {
                     }
                 }
             }
-            let answer = limit.read(response).await?;
-            return Ok(match enveloped {
+            let mut answer = limit.read(response).await?;
+            // A response that a transport of the caller's made has reqwest's placeholder.
+            if answer.url.host_str() == Some(NO_URL) {
+                answer.url = asked;
+            }
+            return Ok(match enveloped && answer.status.is_success() {
                 true => envelope::unwrapped(answer),
                 false => answer,
             });

@@ -1,22 +1,12 @@
-//! [`CallFailure`]: why the pipeline has no answer to give.
+//! [`Cause`]: why an attempt has no answer.
 
 use std::time::Duration;
 
-use atlas_restore_api::{Operation, TransportError};
+use atlas_restore_api::TransportError;
 use reqwest::StatusCode;
 
 use crate::Sent;
 use crate::credentials::AuthenticationError;
-
-/// Why a call has no answer.
-#[derive(Debug, thiserror::Error)]
-#[error("{cause}")]
-pub(crate) struct CallFailure {
-    #[source]
-    pub(crate) cause: Cause,
-    pub(crate) operation: &'static Operation,
-    pub(crate) attempts: u32,
-}
 
 /// Why an attempt has no answer.
 #[derive(Debug, thiserror::Error)]
@@ -27,16 +17,19 @@ pub(crate) enum Cause {
     Timeout { after: Duration, sent: Sent },
     #[error("the body is larger than the {limit} bytes that are accepted")]
     TooLarge { status: StatusCode, limit: usize },
-    #[error("{source}")]
+    #[error("{}", innermost(source))]
     Transport { sent: Sent, source: TransportError },
+    #[error("the request cannot be made: {}", innermost(source))]
+    Unsendable { source: TransportError },
 }
 
 impl Cause {
     /// The transport gave no response.
     pub(crate) fn transport(source: TransportError) -> Self {
         let sent = match source.downcast_ref::<reqwest::Error>() {
-            // No connection came about, or the request could not be made.
-            Some(error) if error.is_connect() || error.is_builder() => Sent::No,
+            Some(error) if error.is_builder() => return Self::Unsendable { source },
+            // No connection came about.
+            Some(error) if error.is_connect() => Sent::No,
             None if is_unanswered(&source) => Sent::No,
             _ => Sent::Unknown,
         };
@@ -49,10 +42,24 @@ impl Cause {
         Self::Transport { sent, source }
     }
 
-    /// Whether asking again cannot help: a HAR does not change while it is replayed.
+    /// Whether asking again cannot help: a HAR does not change while it is replayed, nor does a
+    /// request.
     pub(crate) fn is_final(&self) -> bool {
-        matches!(self, Self::Transport { source, .. } if is_unanswered(source))
+        match self {
+            Self::Transport { source, .. } => is_unanswered(source),
+            Self::Unsendable { .. } | Self::TooLarge { .. } => true,
+            Self::Authentication(_) | Self::Timeout { .. } => false,
+        }
     }
+}
+
+/// What an error comes from. The errors above it say less.
+fn innermost(error: &TransportError) -> &dyn std::error::Error {
+    let mut innermost: &dyn std::error::Error = error;
+    while let Some(source) = innermost.source() {
+        innermost = source;
+    }
+    innermost
 }
 
 /// Whether a HAR is replayed that has no entry for the request.

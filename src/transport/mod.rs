@@ -24,10 +24,11 @@ use tower::retry::budget::{Budget, TpsBudget};
 use tracing::Instrument;
 
 use crate::credentials::Authorize;
+use crate::error::NoAnswer;
 use crate::retry::RetryPolicy;
 use answer::Answer;
 
-pub(crate) use failure::{CallFailure, Cause};
+pub(crate) use failure::Cause;
 pub(crate) use retry_after::retry_after;
 
 /// Sends requests as the [module](self) says.
@@ -79,7 +80,7 @@ impl Pipeline {
         &self,
         request: &Request,
         operation: &'static Operation,
-    ) -> Result<Answer, CallFailure> {
+    ) -> Result<Answer, NoAnswer> {
         // A deadline beyond what the clock can tell is none.
         let deadline = Instant::now().checked_add(self.retry.deadline);
         self.budget.deposit();
@@ -100,11 +101,7 @@ impl Pipeline {
                     attempt += 1;
                 }
                 _ => {
-                    return got.map_err(|cause| CallFailure {
-                        cause,
-                        operation,
-                        attempts: attempt,
-                    });
+                    return got.map_err(|cause| NoAnswer::new(cause, Some(operation), attempt));
                 }
             }
         }

@@ -9,7 +9,8 @@ use tracing::field::Empty;
 use tracing::{Span, debug, info_span};
 
 use super::answer::Answer;
-use super::failure::{CallFailure, Cause};
+use super::failure::Cause;
+use crate::error::NoAnswer;
 
 /// The span of a call with all its attempts.
 pub(super) fn of(request: &Request, operation: &Operation) -> Span {
@@ -37,7 +38,7 @@ pub(super) fn of(request: &Request, operation: &Operation) -> Span {
 }
 
 /// Records how the call ended in the current span.
-pub(super) fn record(sent: &Result<Answer, CallFailure>) {
+pub(super) fn record(sent: &Result<Answer, NoAnswer>) {
     let span = Span::current();
     if span.is_disabled() {
         return;
@@ -53,9 +54,9 @@ pub(super) fn record(sent: &Result<Answer, CallFailure>) {
         }
         Err(failure) => {
             span.record("otel.status_code", "ERROR");
-            span.record("error.type", kind(&failure.cause));
-            if failure.attempts > 1 {
-                span.record("http.request.resend_count", failure.attempts - 1);
+            span.record("error.type", kind(failure.cause()));
+            if failure.attempts() > 1 {
+                span.record("http.request.resend_count", failure.attempts() - 1);
             }
         }
     }
@@ -88,5 +89,6 @@ fn kind(cause: &Cause) -> &'static str {
         Cause::Timeout { .. } => "timeout",
         Cause::TooLarge { .. } => "body_too_large",
         Cause::Transport { .. } => "transport",
+        Cause::Unsendable { .. } => "unsendable",
     }
 }

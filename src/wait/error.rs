@@ -1,6 +1,7 @@
 //! [`WaitError`]: why a wait has no outcome.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use atlas_restore_api::scalars::ObjectId;
@@ -16,7 +17,7 @@ use crate::error::Error;
 ///
 /// fn report<J: Job>(error: &WaitError<J>) {
 ///     match &error.failure {
-///         WaitFailure::DeadlineExceeded(_) => println!("still {}", error.job.state()),
+///         WaitFailure::DeadlineExceeded { .. } => println!("still {}", error.job.state()),
 ///         failure => println!("{failure}"),
 ///     }
 /// }
@@ -36,15 +37,22 @@ pub struct WaitError<J: Job> {
 /// use atlas_restore::wait::WaitFailure;
 ///
 /// fn is_worth_going_on(failure: &WaitFailure) -> bool {
-///     matches!(failure, WaitFailure::DeadlineExceeded(_))
+///     matches!(failure, WaitFailure::DeadlineExceeded { .. })
 /// }
 /// ```
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum WaitFailure {
     /// The job is not done, and the deadline is there.
-    #[error("it was not done within {0:?}")]
-    DeadlineExceeded(Duration),
+    #[error("it was not done within {after:?}{}", beside(trouble.as_deref()))]
+    #[non_exhaustive]
+    DeadlineExceeded {
+        /// How long was waited.
+        after: Duration,
+        /// Why asking for the job last gave nothing, where it did.
+        #[source]
+        trouble: Option<Arc<Error>>,
+    },
     /// The job cannot be asked for.
     #[error(transparent)]
     Call(Box<Error>),
@@ -62,6 +70,12 @@ pub enum WaitFailure {
         /// The job that came.
         answered: ObjectId,
     },
+}
+
+fn beside(trouble: Option<&Error>) -> String {
+    trouble.map_or_else(String::new, |error| {
+        format!("; asking for it last failed: {error}")
+    })
 }
 
 impl<J: Job> fmt::Display for WaitError<J> {

@@ -189,8 +189,8 @@ impl Flags<'_> {
 
     fn download(&self) -> JobState {
         match self.delivery_url {
-            Field::Valid(urls) if urls.iter().any(|url| url.get().is_some()) => JobState::Finished,
             Field::Valid(urls) if urls.is_empty() => JobState::InProgress(None),
+            Field::Valid(urls) if urls.iter().all(|url| url.get().is_some()) => JobState::Finished,
             Field::Absent | Field::Null => JobState::InProgress(None),
             // What came in its place may hold a secret.
             _ => JobState::Unknown("deliveryUrl holds no URL".to_owned()),

@@ -15,7 +15,7 @@ use std::fmt;
 use std::time::Duration;
 
 use atlas_restore_api::{BoxFuture, Client, ResponseValue, Violation};
-use futures_util::stream::{self, BoxStream};
+use futures_util::stream::{self, BoxStream, StreamExt};
 
 use crate::atlas::Atlas;
 use poll::Poller;
@@ -26,7 +26,7 @@ pub use outcome::Outcome;
 pub use state::{Event, JobState, Progress};
 
 /// Waiting for the job of a response. Every response that carries one has this, whether it
-/// created, fetched or cancelled the job.
+/// created or fetched the job.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -71,6 +71,7 @@ impl<J: Job> Waitable for ResponseValue<J> {
             first: Duration::from_secs(2),
             longest: Duration::from_secs(60),
             deadline: None,
+            tolerated: None,
             on_progress: None,
         }
     }
@@ -80,8 +81,8 @@ impl<J: Job> Waitable for ResponseValue<J> {
 ///
 /// The job is asked for after two seconds, and then after pauses that grow by half to at
 /// most a minute, for as long as it takes unless there is a [deadline](Self::deadline). A
-/// call that fails in a way that may pass, after the client's own retries, is a progress and
-/// not the end; one that fails for good is. To stop waiting, drop it: the job is not
+/// call that fails in a way that may pass (any 5xx, a timeout, a proxy's page) is a progress
+/// and not the end, up to [ten times](Self::tolerate) in a row; one that fails for good is. To stop waiting, drop it: the job is not
 /// cancelled.
 #[must_use = "nothing is asked before it is awaited"]
 pub struct Wait<'a, J: Job> {
@@ -90,6 +91,7 @@ pub struct Wait<'a, J: Job> {
     first: Duration,
     longest: Duration,
     deadline: Option<Duration>,
+    tolerated: Option<u32>,
     on_progress: Option<OnProgress<'a, J>>,
 }
 
@@ -127,6 +129,21 @@ impl<'a, J: Job> Wait<'a, J> {
         self
     }
 
+    /// How many calls in a row may fail in a way that may pass, each after the client's own
+    /// retries, before the wait ends with [`WaitFailure::Call`]. Without this, ten, and with a
+    /// deadline as many as there is time for.
+    ///
+    /// ```no_run
+    /// # use atlas_restore::{Atlas, Wait, wait::Job};
+    /// fn impatiently<J: Job>(wait: Wait<'_, J>) -> Wait<'_, J> {
+    ///     wait.tolerate(2)
+    /// }
+    /// ```
+    pub fn tolerate(mut self, failures: u32) -> Self {
+        self.tolerated = Some(failures);
+        self
+    }
+
     /// Calls `report` each time that the job was asked for and is not done.
     ///
     /// ```no_run
@@ -158,16 +175,24 @@ impl<'a, J: Job> Wait<'a, J> {
     /// }
     /// ```
     pub fn events(self) -> BoxStream<'a, Result<Event<J>, WaitError<J>>> {
-        let next = async |poller: Option<Poller<'a, J>>| {
-            let mut poller = poller?;
-            let (event, rest) = match poller.step().await {
-                Ok(event @ Event::Progress(_)) => (Ok(event), Some(poller)),
-                Ok(event @ Event::Done(_)) => (Ok(event), None),
+        let mut wait = self;
+        let report = wait.on_progress.take();
+        let next = async |state: Option<(Poller<'a, J>, Option<OnProgress<'a, J>>)>| {
+            let (mut poller, mut report) = state?;
+            Some(match poller.step().await {
+                Ok(Event::Progress(progress)) => {
+                    if let Some(report) = &mut report {
+                        report(&progress);
+                    }
+                    (Ok(Event::Progress(progress)), Some((poller, report)))
+                }
+                Ok(done) => (Ok(done), None),
                 Err(failure) => (Err(poller.give_up(failure)), None),
-            };
-            Some((event, rest))
+            })
         };
-        Box::pin(stream::unfold(Some(Poller::new(self)), next))
+        // Polled after its end, an unfold panics and what is fused does not.
+        let events = stream::unfold(Some((Poller::new(wait), report)), next);
+        Box::pin(events.fuse())
     }
 
     async fn run(mut self) -> Result<Outcome<J>, WaitError<J>> {

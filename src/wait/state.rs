@@ -1,6 +1,7 @@
 //! [`JobState`], and the [`Progress`] that is told of it.
 
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use atlas_restore_api::ResponseValue;
@@ -74,7 +75,7 @@ pub struct Progress<J: Job> {
     /// How long it is until the job is asked for again.
     pub next: Duration,
     /// Why asking gave nothing, where it did; it is tried again.
-    pub trouble: Option<Error>,
+    pub trouble: Option<Arc<Error>>,
 }
 
 impl<J: Job> fmt::Display for Progress<J> {

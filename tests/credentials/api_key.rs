@@ -156,8 +156,10 @@ async fn challenged(challenges: &'static [&'static str]) -> String {
 #[tokio::test]
 async fn a_challenge_that_cannot_be_met_is_told() {
     for (challenges, reason) in [
-        (&[][..], "there is none"),
-        (&["Bearer realm=\"a\""], "the scheme Bearer is not Digest"),
+        (
+            &["Bearer realm=\"a\""][..],
+            "the scheme Bearer is not Digest",
+        ),
         (
             &["Basic realm=\"a\"", "Negotiate"],
             "the scheme Basic is not Digest; the scheme Negotiate is not Digest",

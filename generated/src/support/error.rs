@@ -104,13 +104,7 @@ impl<E: Serialize> fmt::Display for Error<E> {
                 let body = shortened(&body);
                 write!(f, "the server answered {}: {body}", response.status())
             }
-            Self::InvalidResponse(response) => write!(
-                f,
-                "the server answered {} with a body of {} bytes that cannot be decoded: {}",
-                response.status,
-                response.body.len(),
-                response.reason
-            ),
+            Self::InvalidResponse(response) => response.fmt(f),
         }
     }
 }
@@ -137,11 +131,28 @@ impl<E: Serialize + fmt::Debug> std::error::Error for Error<E> {
             Self::InvalidRequest(violation) => Some(violation),
             Self::Communication(error) => Some(error),
             Self::ErrorResponse(_) => None,
-            Self::InvalidResponse(response) => match &response.reason {
-                Reason::NotJson(error) => Some(error),
-                Reason::WrongShape(violation) => Some(violation),
-                Reason::Interrupted(error) => Some(error),
-            },
+            Self::InvalidResponse(response) => response.source(),
+        }
+    }
+}
+
+impl fmt::Display for InvalidResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (status, length) = (self.status, self.body.len());
+        write!(
+            f,
+            "the server answered {status} with a body of {length} bytes that cannot be decoded: {}",
+            self.reason
+        )
+    }
+}
+
+impl std::error::Error for InvalidResponse {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.reason {
+            Reason::NotJson(error) => Some(error),
+            Reason::WrongShape(violation) => Some(violation),
+            Reason::Interrupted(error) => Some(error),
         }
     }
 }
