@@ -169,7 +169,8 @@ async fn a_create_whose_answer_is_lost_says_so_in_every_form_of_its_error() {
         use tokio::io::AsyncReadExt;
         let (mut stream, _) = listener.accept().await.expect("a connection");
         let mut request = [0; 4096];
-        stream.read(&mut request).await.expect("a request");
+        let length = stream.read(&mut request).await.expect("a request");
+        assert!(length > 0);
     });
     let builder = Atlas::builder().base_url(format!("http://{address}"));
     let atlas = builder.build().expect("loopback is allowed");
