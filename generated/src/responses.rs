@@ -2,15 +2,12 @@
 
 //! Responses: what the server sends, kept whole.
 //!
-//! Every property is a [`Field`]; `violations()` lists what departs
+//! Every property is a [`Field`](crate::Field); `violations()` lists what departs
 //! from the document, `unknown()` the properties that it does not declare, and
 //! each value serializes back to JSON equal to what it was decoded from.
 
-use serde::de::MapAccess;
 use crate::Field;
-use crate::support::{
-    Object, Property, PropertyVisitor, Unknown, decode_field, response_object,
-};
+use crate::support::{Unknown, response_object};
 
 /// One collection of a collection restore job, with its own progress.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,57 +30,15 @@ pub struct ApiAtlasCollectionRestoreCollectionStateResponse {
     unknown: Unknown,
 }
 
-impl Object for ApiAtlasCollectionRestoreCollectionStateResponse {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("effectiveTargetNamespace"),
-        Property::optional("indexStatus"),
-        Property::optional("restoredDocuments"),
-        Property::optional("sourceNamespace"),
-        Property::optional("state"),
-        Property::optional("targetNamespace"),
-        Property::optional("totalDocuments"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => {
-                self.effective_target_namespace = decode_field(
-                    entries,
-                    &Self::PROPERTIES[0],
-                )?;
-            }
-            1 => self.index_status = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.restored_documents = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.source_namespace = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.state = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.target_namespace = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.total_documents = decode_field(entries, &Self::PROPERTIES[6])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.effective_target_namespace)?;
-        visitor.property(&Self::PROPERTIES[1], &self.index_status)?;
-        visitor.property(&Self::PROPERTIES[2], &self.restored_documents)?;
-        visitor.property(&Self::PROPERTIES[3], &self.source_namespace)?;
-        visitor.property(&Self::PROPERTIES[4], &self.state)?;
-        visitor.property(&Self::PROPERTIES[5], &self.target_namespace)?;
-        visitor.property(&Self::PROPERTIES[6], &self.total_documents)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiAtlasCollectionRestoreCollectionStateResponse);
+response_object!(ApiAtlasCollectionRestoreCollectionStateResponse {
+    effective_target_namespace: optional("effectiveTargetNamespace"),
+    index_status: optional("indexStatus"),
+    restored_documents: optional("restoredDocuments"),
+    source_namespace: optional("sourceNamespace"),
+    state: optional("state"),
+    target_namespace: optional("targetNamespace"),
+    total_documents: optional("totalDocuments"),
+});
 
 /// How the indexes of one collection are doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -100,41 +55,11 @@ pub struct ApiAtlasCollectionRestoreIndexStatus {
     unknown: Unknown,
 }
 
-impl Object for ApiAtlasCollectionRestoreIndexStatus {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("errorMessage"),
-        Property::optional("failedIndexes")
-            .with_items(crate::support::Items::ANY.at_most(64)),
-        Property::optional("state"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.error_message = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.failed_indexes = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.state = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.error_message)?;
-        visitor.property(&Self::PROPERTIES[1], &self.failed_indexes)?;
-        visitor.property(&Self::PROPERTIES[2], &self.state)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiAtlasCollectionRestoreIndexStatus);
+response_object!(ApiAtlasCollectionRestoreIndexStatus {
+    error_message: optional("errorMessage"),
+    failed_indexes: optional("failedIndexes").with_items(crate::support::Items::ANY.at_most(64)),
+    state: optional("state"),
+});
 
 /// How the indexes of all collections of a collection restore job are doing.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -147,42 +72,10 @@ pub struct ApiAtlasCollectionRestoreJobIndexStatus {
     unknown: Unknown,
 }
 
-impl Object for ApiAtlasCollectionRestoreJobIndexStatus {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("failedCollectionCount"),
-        Property::optional("state"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => {
-                self.failed_collection_count = decode_field(
-                    entries,
-                    &Self::PROPERTIES[0],
-                )?;
-            }
-            1 => self.state = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.failed_collection_count)?;
-        visitor.property(&Self::PROPERTIES[1], &self.state)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiAtlasCollectionRestoreJobIndexStatus);
+response_object!(ApiAtlasCollectionRestoreJobIndexStatus {
+    failed_collection_count: optional("failedCollectionCount"),
+    state: optional("state"),
+});
 
 /// Job that restores single databases and collections, with its progress as `state`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -235,100 +128,28 @@ pub struct ApiAtlasCollectionRestoreJobResponse {
     unknown: Unknown,
 }
 
-impl Object for ApiAtlasCollectionRestoreJobResponse {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("collectionSuffix"),
-        Property::optional("collections")
-            .with_items(crate::support::Items::ANY.at_most(100)),
-        Property::optional("createdAt"),
-        Property::optional("databaseSuffix"),
-        Property::optional("databases")
-            .with_items(crate::support::Items::ANY.at_most(100)),
-        Property::optional("errorMessage"),
-        Property::optional("finishedAt"),
-        Property::optional("id"),
-        Property::optional("indexStatus"),
-        Property::optional("indexStrategy"),
-        Property::optional("oplogInc"),
-        Property::optional("oplogTs"),
-        Property::optional("pointInTimeUtcSeconds"),
-        Property::optional("restoredDocuments"),
-        Property::optional("snapshotId"),
-        Property::optional("state"),
-        Property::optional("targetClusterName"),
-        Property::optional("targetGroupId"),
-        Property::optional("totalDocuments"),
-        Property::optional("writeStrategy"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.collection_suffix = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.collections = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.created_at = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.database_suffix = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.databases = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.error_message = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.finished_at = decode_field(entries, &Self::PROPERTIES[6])?,
-            7 => self.id = decode_field(entries, &Self::PROPERTIES[7])?,
-            8 => self.index_status = decode_field(entries, &Self::PROPERTIES[8])?,
-            9 => self.index_strategy = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.oplog_inc = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.oplog_ts = decode_field(entries, &Self::PROPERTIES[11])?,
-            12 => {
-                self.point_in_time_utc_seconds = decode_field(
-                    entries,
-                    &Self::PROPERTIES[12],
-                )?;
-            }
-            13 => self.restored_documents = decode_field(entries, &Self::PROPERTIES[13])?,
-            14 => self.snapshot_id = decode_field(entries, &Self::PROPERTIES[14])?,
-            15 => self.state = decode_field(entries, &Self::PROPERTIES[15])?,
-            16 => {
-                self.target_cluster_name = decode_field(entries, &Self::PROPERTIES[16])?;
-            }
-            17 => self.target_group_id = decode_field(entries, &Self::PROPERTIES[17])?,
-            18 => self.total_documents = decode_field(entries, &Self::PROPERTIES[18])?,
-            19 => self.write_strategy = decode_field(entries, &Self::PROPERTIES[19])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.collection_suffix)?;
-        visitor.property(&Self::PROPERTIES[1], &self.collections)?;
-        visitor.property(&Self::PROPERTIES[2], &self.created_at)?;
-        visitor.property(&Self::PROPERTIES[3], &self.database_suffix)?;
-        visitor.property(&Self::PROPERTIES[4], &self.databases)?;
-        visitor.property(&Self::PROPERTIES[5], &self.error_message)?;
-        visitor.property(&Self::PROPERTIES[6], &self.finished_at)?;
-        visitor.property(&Self::PROPERTIES[7], &self.id)?;
-        visitor.property(&Self::PROPERTIES[8], &self.index_status)?;
-        visitor.property(&Self::PROPERTIES[9], &self.index_strategy)?;
-        visitor.property(&Self::PROPERTIES[10], &self.oplog_inc)?;
-        visitor.property(&Self::PROPERTIES[11], &self.oplog_ts)?;
-        visitor.property(&Self::PROPERTIES[12], &self.point_in_time_utc_seconds)?;
-        visitor.property(&Self::PROPERTIES[13], &self.restored_documents)?;
-        visitor.property(&Self::PROPERTIES[14], &self.snapshot_id)?;
-        visitor.property(&Self::PROPERTIES[15], &self.state)?;
-        visitor.property(&Self::PROPERTIES[16], &self.target_cluster_name)?;
-        visitor.property(&Self::PROPERTIES[17], &self.target_group_id)?;
-        visitor.property(&Self::PROPERTIES[18], &self.total_documents)?;
-        visitor.property(&Self::PROPERTIES[19], &self.write_strategy)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiAtlasCollectionRestoreJobResponse);
+response_object!(ApiAtlasCollectionRestoreJobResponse {
+    collection_suffix: optional("collectionSuffix"),
+    collections: optional("collections").with_items(crate::support::Items::ANY.at_most(100)),
+    created_at: optional("createdAt"),
+    database_suffix: optional("databaseSuffix"),
+    databases: optional("databases").with_items(crate::support::Items::ANY.at_most(100)),
+    error_message: optional("errorMessage"),
+    finished_at: optional("finishedAt"),
+    id: optional("id"),
+    index_status: optional("indexStatus"),
+    index_strategy: optional("indexStrategy"),
+    oplog_inc: optional("oplogInc"),
+    oplog_ts: optional("oplogTs"),
+    point_in_time_utc_seconds: optional("pointInTimeUtcSeconds"),
+    restored_documents: optional("restoredDocuments"),
+    snapshot_id: optional("snapshotId"),
+    state: optional("state"),
+    target_cluster_name: optional("targetClusterName"),
+    target_group_id: optional("targetGroupId"),
+    total_documents: optional("totalDocuments"),
+    write_strategy: optional("writeStrategy"),
+});
 
 /// Database or collection to restore, and where to.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -341,37 +162,10 @@ pub struct ApiAtlasRestoreNamespaceView {
     unknown: Unknown,
 }
 
-impl Object for ApiAtlasRestoreNamespaceView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::required("sourceNamespace"),
-        Property::optional("targetNamespace"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.source_namespace = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.target_namespace = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.source_namespace)?;
-        visitor.property(&Self::PROPERTIES[1], &self.target_namespace)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiAtlasRestoreNamespaceView);
+response_object!(ApiAtlasRestoreNamespaceView {
+    source_namespace: required("sourceNamespace"),
+    target_namespace: optional("targetNamespace"),
+});
 
 /// Position in the oplog, a second and the operation within it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -384,37 +178,10 @@ pub struct ApiBSONTimestampView {
     unknown: Unknown,
 }
 
-impl Object for ApiBSONTimestampView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("date"),
-        Property::optional("increment"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.date = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.increment = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.date)?;
-        visitor.property(&Self::PROPERTIES[1], &self.increment)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiBSONTimestampView);
+response_object!(ApiBSONTimestampView {
+    date: optional("date"),
+    increment: optional("increment"),
+});
 
 /// Why the API did not do what was asked. Tell errors apart by `errorCode`, not by `detail`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -435,49 +202,14 @@ pub struct ApiError {
     unknown: Unknown,
 }
 
-impl Object for ApiError {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("badRequestDetail").or_null(),
-        Property::optional("detail").or_null(),
-        Property::required("error"),
-        Property::required("errorCode"),
-        Property::optional("parameters"),
-        Property::optional("reason").or_null(),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.bad_request_detail = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.detail = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.error = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.error_code = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.parameters = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.reason = decode_field(entries, &Self::PROPERTIES[5])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.bad_request_detail)?;
-        visitor.property(&Self::PROPERTIES[1], &self.detail)?;
-        visitor.property(&Self::PROPERTIES[2], &self.error)?;
-        visitor.property(&Self::PROPERTIES[3], &self.error_code)?;
-        visitor.property(&Self::PROPERTIES[4], &self.parameters)?;
-        visitor.property(&Self::PROPERTIES[5], &self.reason)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiError);
+response_object!(ApiError {
+    bad_request_detail: optional("badRequestDetail").or_null(),
+    detail: optional("detail").or_null(),
+    error: required("error"),
+    error_code: required("errorCode"),
+    parameters: optional("parameters"),
+    reason: optional("reason").or_null(),
+});
 
 /// Download that is reachable through one private endpoint.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -490,38 +222,10 @@ pub struct ApiPrivateDownloadDeliveryUrl {
     unknown: Unknown,
 }
 
-impl Object for ApiPrivateDownloadDeliveryUrl {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("deliveryUrl"),
-        Property::optional("endpointId"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.delivery_url = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.endpoint_id = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.delivery_url)?;
-        visitor.property(&Self::PROPERTIES[1], &self.endpoint_id)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ApiPrivateDownloadDeliveryUrl);
+response_object!(ApiPrivateDownloadDeliveryUrl sensitive(true) {
+    delivery_url: optional("deliveryUrl"),
+    endpoint_id: optional("endpointId"),
+});
 
 /// Job that restores a legacy backup, or the part of one that is a shard or the config server.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -560,77 +264,23 @@ pub struct BackupRestoreJob {
     unknown: Unknown,
 }
 
-impl Object for BackupRestoreJob {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("batchId"),
-        Property::optional("clusterId"),
-        Property::optional("clusterName"),
-        Property::optional("created"),
-        Property::required("delivery"),
-        Property::optional("deploymentJobId"),
-        Property::optional("encryptionEnabled"),
-        Property::optional("groupId"),
-        Property::optional("hashes"),
-        Property::optional("id"),
-        Property::optional("links"),
-        Property::optional("masterKeyUUID"),
-        Property::optional("snapshotId"),
-        Property::optional("statusName"),
-        Property::optional("timestamp"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.batch_id = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.cluster_id = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.cluster_name = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.created = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.delivery = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.deployment_job_id = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.encryption_enabled = decode_field(entries, &Self::PROPERTIES[6])?,
-            7 => self.group_id = decode_field(entries, &Self::PROPERTIES[7])?,
-            8 => self.hashes = decode_field(entries, &Self::PROPERTIES[8])?,
-            9 => self.id = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.links = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.master_key_uuid = decode_field(entries, &Self::PROPERTIES[11])?,
-            12 => self.snapshot_id = decode_field(entries, &Self::PROPERTIES[12])?,
-            13 => self.status_name = decode_field(entries, &Self::PROPERTIES[13])?,
-            14 => self.timestamp = decode_field(entries, &Self::PROPERTIES[14])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.batch_id)?;
-        visitor.property(&Self::PROPERTIES[1], &self.cluster_id)?;
-        visitor.property(&Self::PROPERTIES[2], &self.cluster_name)?;
-        visitor.property(&Self::PROPERTIES[3], &self.created)?;
-        visitor.property(&Self::PROPERTIES[4], &self.delivery)?;
-        visitor.property(&Self::PROPERTIES[5], &self.deployment_job_id)?;
-        visitor.property(&Self::PROPERTIES[6], &self.encryption_enabled)?;
-        visitor.property(&Self::PROPERTIES[7], &self.group_id)?;
-        visitor.property(&Self::PROPERTIES[8], &self.hashes)?;
-        visitor.property(&Self::PROPERTIES[9], &self.id)?;
-        visitor.property(&Self::PROPERTIES[10], &self.links)?;
-        visitor.property(&Self::PROPERTIES[11], &self.master_key_uuid)?;
-        visitor.property(&Self::PROPERTIES[12], &self.snapshot_id)?;
-        visitor.property(&Self::PROPERTIES[13], &self.status_name)?;
-        visitor.property(&Self::PROPERTIES[14], &self.timestamp)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(BackupRestoreJob);
+response_object!(BackupRestoreJob sensitive(true) {
+    batch_id: optional("batchId"),
+    cluster_id: optional("clusterId"),
+    cluster_name: optional("clusterName"),
+    created: optional("created"),
+    delivery: required("delivery"),
+    deployment_job_id: optional("deploymentJobId"),
+    encryption_enabled: optional("encryptionEnabled"),
+    group_id: optional("groupId"),
+    hashes: optional("hashes"),
+    id: optional("id"),
+    links: optional("links"),
+    master_key_uuid: optional("masterKeyUUID"),
+    snapshot_id: optional("snapshotId"),
+    status_name: optional("statusName"),
+    timestamp: optional("timestamp"),
+});
 
 /// How the data of a legacy restore job is handed over. A request names the properties that are not read-only.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -665,68 +315,20 @@ pub struct BackupRestoreJobDelivery {
     unknown: Unknown,
 }
 
-impl Object for BackupRestoreJobDelivery {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("authHeader"),
-        Property::optional("authValue"),
-        Property::optional("expirationHours"),
-        Property::optional("expires"),
-        Property::optional("maxDownloads"),
-        Property::required("methodName"),
-        Property::optional("statusName"),
-        Property::optional("targetClusterId"),
-        Property::optional("targetClusterName"),
-        Property::optional("targetGroupId"),
-        Property::optional("url"),
-        Property::optional("urlV2"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.auth_header = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.auth_value = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.expiration_hours = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.expires = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.max_downloads = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.method_name = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.status_name = decode_field(entries, &Self::PROPERTIES[6])?,
-            7 => self.target_cluster_id = decode_field(entries, &Self::PROPERTIES[7])?,
-            8 => self.target_cluster_name = decode_field(entries, &Self::PROPERTIES[8])?,
-            9 => self.target_group_id = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.url = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.url_v2 = decode_field(entries, &Self::PROPERTIES[11])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.auth_header)?;
-        visitor.property(&Self::PROPERTIES[1], &self.auth_value)?;
-        visitor.property(&Self::PROPERTIES[2], &self.expiration_hours)?;
-        visitor.property(&Self::PROPERTIES[3], &self.expires)?;
-        visitor.property(&Self::PROPERTIES[4], &self.max_downloads)?;
-        visitor.property(&Self::PROPERTIES[5], &self.method_name)?;
-        visitor.property(&Self::PROPERTIES[6], &self.status_name)?;
-        visitor.property(&Self::PROPERTIES[7], &self.target_cluster_id)?;
-        visitor.property(&Self::PROPERTIES[8], &self.target_cluster_name)?;
-        visitor.property(&Self::PROPERTIES[9], &self.target_group_id)?;
-        visitor.property(&Self::PROPERTIES[10], &self.url)?;
-        visitor.property(&Self::PROPERTIES[11], &self.url_v2)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(BackupRestoreJobDelivery);
+response_object!(BackupRestoreJobDelivery sensitive(true) {
+    auth_header: optional("authHeader"),
+    auth_value: optional("authValue"),
+    expiration_hours: optional("expirationHours"),
+    expires: optional("expires"),
+    max_downloads: optional("maxDownloads"),
+    method_name: required("methodName"),
+    status_name: optional("statusName"),
+    target_cluster_id: optional("targetClusterId"),
+    target_cluster_name: optional("targetClusterName"),
+    target_group_id: optional("targetGroupId"),
+    url: optional("url"),
+    url_v2: optional("urlV2"),
+});
 
 /// The fields that made a request unacceptable. Null when the fault is not in a field.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -737,30 +339,9 @@ pub struct BadRequestDetail {
     unknown: Unknown,
 }
 
-impl Object for BadRequestDetail {
-    const PROPERTIES: &'static [Property] = &[Property::optional("fields")];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        debug_assert_eq!(index, 0);
-        self.fields = decode_field(entries, &Self::PROPERTIES[0])?;
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.fields)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(BadRequestDetail);
+response_object!(BadRequestDetail {
+    fields: optional("fields"),
+});
 
 /// Download of one replica set of a sharded cluster.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -777,46 +358,11 @@ pub struct DiskBackupRestoreMember {
     unknown: Unknown,
 }
 
-impl Object for DiskBackupRestoreMember {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("downloadUrl"),
-        Property::optional("privateDownloadDeliveryUrls"),
-        Property::optional("replicaSetName"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.download_url = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => {
-                self.private_download_delivery_urls = decode_field(
-                    entries,
-                    &Self::PROPERTIES[1],
-                )?;
-            }
-            2 => self.replica_set_name = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.download_url)?;
-        visitor.property(&Self::PROPERTIES[1], &self.private_download_delivery_urls)?;
-        visitor.property(&Self::PROPERTIES[2], &self.replica_set_name)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(DiskBackupRestoreMember);
+response_object!(DiskBackupRestoreMember sensitive(true) {
+    download_url: optional("downloadUrl"),
+    private_download_delivery_urls: optional("privateDownloadDeliveryUrls"),
+    replica_set_name: optional("replicaSetName"),
+});
 
 /// Job that restores a backup of a dedicated cluster. On a sharded cluster,
 /// `components` has the download of each shard.
@@ -866,101 +412,27 @@ pub struct DiskBackupSnapshotRestoreJob {
     unknown: Unknown,
 }
 
-impl Object for DiskBackupSnapshotRestoreJob {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("cancelled"),
-        Property::optional("components"),
-        Property::required("deliveryType"),
-        Property::optional("deliveryUrl"),
-        Property::optional("desiredTimestamp"),
-        Property::optional("expired"),
-        Property::optional("expiresAt"),
-        Property::optional("failed"),
-        Property::optional("finishedAt"),
-        Property::optional("id"),
-        Property::optional("links"),
-        Property::optional("oplogInc"),
-        Property::optional("oplogTs"),
-        Property::optional("pointInTimeUTCSeconds"),
-        Property::optional("privateDownloadDeliveryUrls"),
-        Property::optional("snapshotId"),
-        Property::optional("targetClusterName"),
-        Property::optional("targetGroupId"),
-        Property::optional("timestamp"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.cancelled = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.components = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.delivery_type = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.delivery_url = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.desired_timestamp = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.expired = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.expires_at = decode_field(entries, &Self::PROPERTIES[6])?,
-            7 => self.failed = decode_field(entries, &Self::PROPERTIES[7])?,
-            8 => self.finished_at = decode_field(entries, &Self::PROPERTIES[8])?,
-            9 => self.id = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.links = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.oplog_inc = decode_field(entries, &Self::PROPERTIES[11])?,
-            12 => self.oplog_ts = decode_field(entries, &Self::PROPERTIES[12])?,
-            13 => {
-                self.point_in_time_utc_seconds = decode_field(
-                    entries,
-                    &Self::PROPERTIES[13],
-                )?;
-            }
-            14 => {
-                self.private_download_delivery_urls = decode_field(
-                    entries,
-                    &Self::PROPERTIES[14],
-                )?;
-            }
-            15 => self.snapshot_id = decode_field(entries, &Self::PROPERTIES[15])?,
-            16 => {
-                self.target_cluster_name = decode_field(entries, &Self::PROPERTIES[16])?;
-            }
-            17 => self.target_group_id = decode_field(entries, &Self::PROPERTIES[17])?,
-            18 => self.timestamp = decode_field(entries, &Self::PROPERTIES[18])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.cancelled)?;
-        visitor.property(&Self::PROPERTIES[1], &self.components)?;
-        visitor.property(&Self::PROPERTIES[2], &self.delivery_type)?;
-        visitor.property(&Self::PROPERTIES[3], &self.delivery_url)?;
-        visitor.property(&Self::PROPERTIES[4], &self.desired_timestamp)?;
-        visitor.property(&Self::PROPERTIES[5], &self.expired)?;
-        visitor.property(&Self::PROPERTIES[6], &self.expires_at)?;
-        visitor.property(&Self::PROPERTIES[7], &self.failed)?;
-        visitor.property(&Self::PROPERTIES[8], &self.finished_at)?;
-        visitor.property(&Self::PROPERTIES[9], &self.id)?;
-        visitor.property(&Self::PROPERTIES[10], &self.links)?;
-        visitor.property(&Self::PROPERTIES[11], &self.oplog_inc)?;
-        visitor.property(&Self::PROPERTIES[12], &self.oplog_ts)?;
-        visitor.property(&Self::PROPERTIES[13], &self.point_in_time_utc_seconds)?;
-        visitor.property(&Self::PROPERTIES[14], &self.private_download_delivery_urls)?;
-        visitor.property(&Self::PROPERTIES[15], &self.snapshot_id)?;
-        visitor.property(&Self::PROPERTIES[16], &self.target_cluster_name)?;
-        visitor.property(&Self::PROPERTIES[17], &self.target_group_id)?;
-        visitor.property(&Self::PROPERTIES[18], &self.timestamp)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(DiskBackupSnapshotRestoreJob);
+response_object!(DiskBackupSnapshotRestoreJob sensitive(true) {
+    cancelled: optional("cancelled"),
+    components: optional("components"),
+    delivery_type: required("deliveryType"),
+    delivery_url: optional("deliveryUrl"),
+    desired_timestamp: optional("desiredTimestamp"),
+    expired: optional("expired"),
+    expires_at: optional("expiresAt"),
+    failed: optional("failed"),
+    finished_at: optional("finishedAt"),
+    id: optional("id"),
+    links: optional("links"),
+    oplog_inc: optional("oplogInc"),
+    oplog_ts: optional("oplogTs"),
+    point_in_time_utc_seconds: optional("pointInTimeUTCSeconds"),
+    private_download_delivery_urls: optional("privateDownloadDeliveryUrls"),
+    snapshot_id: optional("snapshotId"),
+    target_cluster_name: optional("targetClusterName"),
+    target_group_id: optional("targetGroupId"),
+    timestamp: optional("timestamp"),
+});
 
 /// One field of a request and the rule that it breaks.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -973,37 +445,10 @@ pub struct FieldViolation {
     unknown: Unknown,
 }
 
-impl Object for FieldViolation {
-    const PROPERTIES: &'static [Property] = &[
-        Property::required("description"),
-        Property::required("field"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.description = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.field = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.description)?;
-        visitor.property(&Self::PROPERTIES[1], &self.field)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(FieldViolation);
+response_object!(FieldViolation {
+    description: required("description"),
+    field: required("field"),
+});
 
 /// Job that restores a backup of a flex cluster, with its progress as `status`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1040,91 +485,22 @@ pub struct FlexBackupRestoreJob20241113 {
     unknown: Unknown,
 }
 
-impl Object for FlexBackupRestoreJob20241113 {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("deliveryType"),
-        Property::optional("expirationDate"),
-        Property::optional("id"),
-        Property::optional("instanceName"),
-        Property::optional("links"),
-        Property::optional("projectId"),
-        Property::optional("restoreFinishedDate"),
-        Property::optional("restoreScheduledDate"),
-        Property::optional("snapshotFinishedDate"),
-        Property::optional("snapshotId"),
-        Property::optional("snapshotUrl"),
-        Property::optional("status"),
-        Property::optional("targetDeploymentItemName"),
-        Property::optional("targetProjectId"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.delivery_type = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.expiration_date = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.id = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.instance_name = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.links = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.project_id = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => {
-                self.restore_finished_date = decode_field(entries, &Self::PROPERTIES[6])?;
-            }
-            7 => {
-                self.restore_scheduled_date = decode_field(
-                    entries,
-                    &Self::PROPERTIES[7],
-                )?;
-            }
-            8 => {
-                self.snapshot_finished_date = decode_field(
-                    entries,
-                    &Self::PROPERTIES[8],
-                )?;
-            }
-            9 => self.snapshot_id = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.snapshot_url = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.status = decode_field(entries, &Self::PROPERTIES[11])?,
-            12 => {
-                self.target_deployment_item_name = decode_field(
-                    entries,
-                    &Self::PROPERTIES[12],
-                )?;
-            }
-            13 => self.target_project_id = decode_field(entries, &Self::PROPERTIES[13])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.delivery_type)?;
-        visitor.property(&Self::PROPERTIES[1], &self.expiration_date)?;
-        visitor.property(&Self::PROPERTIES[2], &self.id)?;
-        visitor.property(&Self::PROPERTIES[3], &self.instance_name)?;
-        visitor.property(&Self::PROPERTIES[4], &self.links)?;
-        visitor.property(&Self::PROPERTIES[5], &self.project_id)?;
-        visitor.property(&Self::PROPERTIES[6], &self.restore_finished_date)?;
-        visitor.property(&Self::PROPERTIES[7], &self.restore_scheduled_date)?;
-        visitor.property(&Self::PROPERTIES[8], &self.snapshot_finished_date)?;
-        visitor.property(&Self::PROPERTIES[9], &self.snapshot_id)?;
-        visitor.property(&Self::PROPERTIES[10], &self.snapshot_url)?;
-        visitor.property(&Self::PROPERTIES[11], &self.status)?;
-        visitor.property(&Self::PROPERTIES[12], &self.target_deployment_item_name)?;
-        visitor.property(&Self::PROPERTIES[13], &self.target_project_id)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(FlexBackupRestoreJob20241113);
+response_object!(FlexBackupRestoreJob20241113 sensitive(true) {
+    delivery_type: optional("deliveryType"),
+    expiration_date: optional("expirationDate"),
+    id: optional("id"),
+    instance_name: optional("instanceName"),
+    links: optional("links"),
+    project_id: optional("projectId"),
+    restore_finished_date: optional("restoreFinishedDate"),
+    restore_scheduled_date: optional("restoreScheduledDate"),
+    snapshot_finished_date: optional("snapshotFinishedDate"),
+    snapshot_id: optional("snapshotId"),
+    snapshot_url: optional("snapshotUrl"),
+    status: optional("status"),
+    target_deployment_item_name: optional("targetDeploymentItemName"),
+    target_project_id: optional("targetProjectId"),
+});
 
 /// Reference to a related resource.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1137,37 +513,10 @@ pub struct Link {
     unknown: Unknown,
 }
 
-impl Object for Link {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("href"),
-        Property::optional("rel"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.href = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.rel = decode_field(entries, &Self::PROPERTIES[1])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.href)?;
-        visitor.property(&Self::PROPERTIES[1], &self.rel)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(Link);
+response_object!(Link {
+    href: optional("href"),
+    rel: optional("rel"),
+});
 
 /// One page of the collections of a collection restore job.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1188,40 +537,11 @@ pub struct PaginatedApiAtlasCollectionRestoreCollectionStateView {
     unknown: Unknown,
 }
 
-impl Object for PaginatedApiAtlasCollectionRestoreCollectionStateView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedApiAtlasCollectionRestoreCollectionStateView);
+response_object!(PaginatedApiAtlasCollectionRestoreCollectionStateView {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// One page of the collection restore jobs of a dedicated cluster.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1238,40 +558,11 @@ pub struct PaginatedApiAtlasCollectionRestoreJobView {
     unknown: Unknown,
 }
 
-impl Object for PaginatedApiAtlasCollectionRestoreJobView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedApiAtlasCollectionRestoreJobView);
+response_object!(PaginatedApiAtlasCollectionRestoreJobView {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// One page of the restore jobs of a flex cluster.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1288,41 +579,11 @@ pub struct PaginatedApiAtlasFlexBackupRestoreJob20241113View {
     unknown: Unknown,
 }
 
-impl Object for PaginatedApiAtlasFlexBackupRestoreJob20241113View {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedApiAtlasFlexBackupRestoreJob20241113View);
+response_object!(PaginatedApiAtlasFlexBackupRestoreJob20241113View sensitive(true) {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// One page of the restore jobs of a serverless instance.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1337,41 +598,11 @@ pub struct PaginatedApiAtlasServerlessBackupRestoreJobView {
     unknown: Unknown,
 }
 
-impl Object for PaginatedApiAtlasServerlessBackupRestoreJobView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedApiAtlasServerlessBackupRestoreJobView);
+response_object!(PaginatedApiAtlasServerlessBackupRestoreJobView sensitive(true) {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// One page of the restore jobs of a dedicated cluster.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1388,41 +619,11 @@ pub struct PaginatedCloudBackupRestoreJobView {
     unknown: Unknown,
 }
 
-impl Object for PaginatedCloudBackupRestoreJobView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedCloudBackupRestoreJobView);
+response_object!(PaginatedCloudBackupRestoreJobView sensitive(true) {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// One page of the legacy restore jobs of a dedicated cluster.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1437,41 +638,11 @@ pub struct PaginatedRestoreJobView {
     unknown: Unknown,
 }
 
-impl Object for PaginatedRestoreJobView {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("links"),
-        Property::required("results"),
-        Property::optional("totalCount"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.links = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.results = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.total_count = decode_field(entries, &Self::PROPERTIES[2])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.links)?;
-        visitor.property(&Self::PROPERTIES[1], &self.results)?;
-        visitor.property(&Self::PROPERTIES[2], &self.total_count)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(PaginatedRestoreJobView);
+response_object!(PaginatedRestoreJobView sensitive(true) {
+    links: optional("links"),
+    results: required("results"),
+    total_count: optional("totalCount"),
+});
 
 /// Hash of one file of a legacy restore job.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -1488,43 +659,12 @@ pub struct RestoreJobFileHash {
     unknown: Unknown,
 }
 
-impl Object for RestoreJobFileHash {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("fileName"),
-        Property::optional("hash"),
-        Property::optional("links"),
-        Property::optional("typeName"),
-    ];
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.file_name = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.hash = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.links = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.type_name = decode_field(entries, &Self::PROPERTIES[3])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.file_name)?;
-        visitor.property(&Self::PROPERTIES[1], &self.hash)?;
-        visitor.property(&Self::PROPERTIES[2], &self.links)?;
-        visitor.property(&Self::PROPERTIES[3], &self.type_name)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(RestoreJobFileHash);
+response_object!(RestoreJobFileHash {
+    file_name: optional("fileName"),
+    hash: optional("hash"),
+    links: optional("links"),
+    type_name: optional("typeName"),
+});
 
 /// Job that restores a backup of a serverless instance. A request names the
 /// properties that are not read-only; an answer has all that apply.
@@ -1568,87 +708,22 @@ pub struct ServerlessBackupRestoreJob {
     unknown: Unknown,
 }
 
-impl Object for ServerlessBackupRestoreJob {
-    const PROPERTIES: &'static [Property] = &[
-        Property::optional("cancelled"),
-        Property::required("deliveryType"),
-        Property::optional("deliveryUrl"),
-        Property::optional("desiredTimestamp"),
-        Property::optional("expired"),
-        Property::optional("expiresAt"),
-        Property::optional("failed"),
-        Property::optional("finishedAt"),
-        Property::optional("id"),
-        Property::optional("links"),
-        Property::optional("oplogInc"),
-        Property::optional("oplogTs"),
-        Property::optional("pointInTimeUTCSeconds"),
-        Property::optional("snapshotId"),
-        Property::required("targetClusterName"),
-        Property::required("targetGroupId"),
-        Property::optional("timestamp"),
-    ];
-    const SENSITIVE: bool = true;
-    fn decode_property<'de, A: MapAccess<'de>>(
-        &mut self,
-        index: usize,
-        entries: &mut A,
-    ) -> Result<(), A::Error> {
-        match index {
-            0 => self.cancelled = decode_field(entries, &Self::PROPERTIES[0])?,
-            1 => self.delivery_type = decode_field(entries, &Self::PROPERTIES[1])?,
-            2 => self.delivery_url = decode_field(entries, &Self::PROPERTIES[2])?,
-            3 => self.desired_timestamp = decode_field(entries, &Self::PROPERTIES[3])?,
-            4 => self.expired = decode_field(entries, &Self::PROPERTIES[4])?,
-            5 => self.expires_at = decode_field(entries, &Self::PROPERTIES[5])?,
-            6 => self.failed = decode_field(entries, &Self::PROPERTIES[6])?,
-            7 => self.finished_at = decode_field(entries, &Self::PROPERTIES[7])?,
-            8 => self.id = decode_field(entries, &Self::PROPERTIES[8])?,
-            9 => self.links = decode_field(entries, &Self::PROPERTIES[9])?,
-            10 => self.oplog_inc = decode_field(entries, &Self::PROPERTIES[10])?,
-            11 => self.oplog_ts = decode_field(entries, &Self::PROPERTIES[11])?,
-            12 => {
-                self.point_in_time_utc_seconds = decode_field(
-                    entries,
-                    &Self::PROPERTIES[12],
-                )?;
-            }
-            13 => self.snapshot_id = decode_field(entries, &Self::PROPERTIES[13])?,
-            14 => {
-                self.target_cluster_name = decode_field(entries, &Self::PROPERTIES[14])?;
-            }
-            15 => self.target_group_id = decode_field(entries, &Self::PROPERTIES[15])?,
-            16 => self.timestamp = decode_field(entries, &Self::PROPERTIES[16])?,
-            _ => {}
-        }
-        Ok(())
-    }
-    fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-        visitor.property(&Self::PROPERTIES[0], &self.cancelled)?;
-        visitor.property(&Self::PROPERTIES[1], &self.delivery_type)?;
-        visitor.property(&Self::PROPERTIES[2], &self.delivery_url)?;
-        visitor.property(&Self::PROPERTIES[3], &self.desired_timestamp)?;
-        visitor.property(&Self::PROPERTIES[4], &self.expired)?;
-        visitor.property(&Self::PROPERTIES[5], &self.expires_at)?;
-        visitor.property(&Self::PROPERTIES[6], &self.failed)?;
-        visitor.property(&Self::PROPERTIES[7], &self.finished_at)?;
-        visitor.property(&Self::PROPERTIES[8], &self.id)?;
-        visitor.property(&Self::PROPERTIES[9], &self.links)?;
-        visitor.property(&Self::PROPERTIES[10], &self.oplog_inc)?;
-        visitor.property(&Self::PROPERTIES[11], &self.oplog_ts)?;
-        visitor.property(&Self::PROPERTIES[12], &self.point_in_time_utc_seconds)?;
-        visitor.property(&Self::PROPERTIES[13], &self.snapshot_id)?;
-        visitor.property(&Self::PROPERTIES[14], &self.target_cluster_name)?;
-        visitor.property(&Self::PROPERTIES[15], &self.target_group_id)?;
-        visitor.property(&Self::PROPERTIES[16], &self.timestamp)?;
-        Ok(())
-    }
-    fn unknown_properties(&self) -> &Unknown {
-        &self.unknown
-    }
-    fn unknown_properties_mut(&mut self) -> &mut Unknown {
-        &mut self.unknown
-    }
-}
-
-response_object!(ServerlessBackupRestoreJob);
+response_object!(ServerlessBackupRestoreJob sensitive(true) {
+    cancelled: optional("cancelled"),
+    delivery_type: required("deliveryType"),
+    delivery_url: optional("deliveryUrl"),
+    desired_timestamp: optional("desiredTimestamp"),
+    expired: optional("expired"),
+    expires_at: optional("expiresAt"),
+    failed: optional("failed"),
+    finished_at: optional("finishedAt"),
+    id: optional("id"),
+    links: optional("links"),
+    oplog_inc: optional("oplogInc"),
+    oplog_ts: optional("oplogTs"),
+    point_in_time_utc_seconds: optional("pointInTimeUTCSeconds"),
+    snapshot_id: optional("snapshotId"),
+    target_cluster_name: required("targetClusterName"),
+    target_group_id: required("targetGroupId"),
+    timestamp: optional("timestamp"),
+});

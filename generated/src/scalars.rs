@@ -51,27 +51,14 @@ pub enum CollectionRestoreJobState {
     Failed,
 }
 
-impl CollectionRestoreJobState {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::Initializing,
-        Self::InProgress,
-        Self::Finalizing,
-        Self::Successful,
-        Self::Canceled,
-        Self::Failed,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "INITIALIZING",
-        "IN_PROGRESS",
-        "FINALIZING",
-        "SUCCESSFUL",
-        "CANCELED",
-        "FAILED",
-    ];
-}
-
-crate::support::string_enum!(CollectionRestoreJobState);
+crate::support::string_enum!(CollectionRestoreJobState {
+    Initializing "INITIALIZING",
+    InProgress "IN_PROGRESS",
+    Finalizing "FINALIZING",
+    Successful "SUCCESSFUL",
+    Canceled "CANCELED",
+    Failed "FAILED",
+});
 
 /// Progress of one collection of a collection restore job. `NOT_STARTED`,
 /// `IN_PROGRESS`, `FINALIZING` and `ROLLBACK` are on the way; the others are final.
@@ -100,35 +87,18 @@ pub enum CollectionRestoreState {
     IndexBuildFailed,
 }
 
-impl CollectionRestoreState {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::NotStarted,
-        Self::InProgress,
-        Self::Finalizing,
-        Self::NotFound,
-        Self::Unsupported,
-        Self::Successful,
-        Self::Rollback,
-        Self::NotRestored,
-        Self::Failed,
-        Self::IndexBuildFailed,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "NOT_STARTED",
-        "IN_PROGRESS",
-        "FINALIZING",
-        "NOT_FOUND",
-        "UNSUPPORTED",
-        "SUCCESSFUL",
-        "ROLLBACK",
-        "NOT_RESTORED",
-        "FAILED",
-        "INDEX_BUILD_FAILED",
-    ];
-}
-
-crate::support::string_enum!(CollectionRestoreState);
+crate::support::string_enum!(CollectionRestoreState {
+    NotStarted "NOT_STARTED",
+    InProgress "IN_PROGRESS",
+    Finalizing "FINALIZING",
+    NotFound "NOT_FOUND",
+    Unsupported "UNSUPPORTED",
+    Successful "SUCCESSFUL",
+    Rollback "ROLLBACK",
+    NotRestored "NOT_RESTORED",
+    Failed "FAILED",
+    IndexBuildFailed "INDEX_BUILD_FAILED",
+});
 
 /// Name of a deployment as a restore target, 1 to 64 letters and digits of any script and some punctuation.
 ///
@@ -213,13 +183,9 @@ pub enum FileHashAlgorithm {
     Sha1,
 }
 
-impl FileHashAlgorithm {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[Self::Sha1];
-    const NAMES: &'static [&'static str] = &["SHA1"];
-}
-
-crate::support::string_enum!(FileHashAlgorithm);
+crate::support::string_enum!(FileHashAlgorithm {
+    Sha1 "SHA1",
+});
 
 /// What a job of a flex cluster does with the snapshot: put it into a deployment, or offer it for download.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -231,13 +197,10 @@ pub enum FlexDeliveryType {
     Download,
 }
 
-impl FlexDeliveryType {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[Self::Restore, Self::Download];
-    const NAMES: &'static [&'static str] = &["RESTORE", "DOWNLOAD"];
-}
-
-crate::support::string_enum!(FlexDeliveryType);
+crate::support::string_enum!(FlexDeliveryType {
+    Restore "RESTORE",
+    Download "DOWNLOAD",
+});
 
 /// Progress of a job of a flex cluster. `COMPLETED` and `FAILED` are final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -255,25 +218,13 @@ pub enum FlexRestoreStatus {
     Completed,
 }
 
-impl FlexRestoreStatus {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::Pending,
-        Self::Queued,
-        Self::Running,
-        Self::Failed,
-        Self::Completed,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "PENDING",
-        "QUEUED",
-        "RUNNING",
-        "FAILED",
-        "COMPLETED",
-    ];
-}
-
-crate::support::string_enum!(FlexRestoreStatus);
+crate::support::string_enum!(FlexRestoreStatus {
+    Pending "PENDING",
+    Queued "QUEUED",
+    Running "RUNNING",
+    Failed "FAILED",
+    Completed "COMPLETED",
+});
 
 /// Progress of the indexes of a collection restore job or of one of its collections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -291,25 +242,13 @@ pub enum IndexBuildState {
     NotRestored,
 }
 
-impl IndexBuildState {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::NotStarted,
-        Self::InProgress,
-        Self::Successful,
-        Self::Failed,
-        Self::NotRestored,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "NOT_STARTED",
-        "IN_PROGRESS",
-        "SUCCESSFUL",
-        "FAILED",
-        "NOT_RESTORED",
-    ];
-}
-
-crate::support::string_enum!(IndexBuildState);
+crate::support::string_enum!(IndexBuildState {
+    NotStarted "NOT_STARTED",
+    InProgress "IN_PROGRESS",
+    Successful "SUCCESSFUL",
+    Failed "FAILED",
+    NotRestored "NOT_RESTORED",
+});
 
 /// Which indexes a collection restore job builds: all, none, or all but those that expire documents (TTL).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -323,13 +262,11 @@ pub enum IndexStrategy {
     AllExceptTtl,
 }
 
-impl IndexStrategy {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[Self::All, Self::None, Self::AllExceptTtl];
-    const NAMES: &'static [&'static str] = &["ALL", "NONE", "ALL_EXCEPT_TTL"];
-}
-
-crate::support::string_enum!(IndexStrategy);
+crate::support::string_enum!(IndexStrategy {
+    All "ALL",
+    None "NONE",
+    AllExceptTtl "ALL_EXCEPT_TTL",
+});
 
 /// Number of items on a page, 1 to 500.
 ///
@@ -360,29 +297,15 @@ pub enum LegacyDeliveryMethod {
     Scp,
 }
 
-impl LegacyDeliveryMethod {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::ClientPitHttp,
-        Self::Query,
-        Self::AutomatedRestore,
-        Self::Http,
-        Self::ThirdPartyCopy,
-        Self::ClientPitScp,
-        Self::Scp,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "CLIENT_PIT_HTTP",
-        "QUERY",
-        "AUTOMATED_RESTORE",
-        "HTTP",
-        "THIRD_PARTY_COPY",
-        "CLIENT_PIT_SCP",
-        "SCP",
-    ];
-}
-
-crate::support::string_enum!(LegacyDeliveryMethod);
+crate::support::string_enum!(LegacyDeliveryMethod {
+    ClientPitHttp "CLIENT_PIT_HTTP",
+    Query "QUERY",
+    AutomatedRestore "AUTOMATED_RESTORE",
+    Http "HTTP",
+    ThirdPartyCopy "THIRD_PARTY_COPY",
+    ClientPitScp "CLIENT_PIT_SCP",
+    Scp "SCP",
+});
 
 /// How far the files of a legacy restore job are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -406,31 +329,16 @@ pub enum LegacyDeliveryStatus {
     Pending,
 }
 
-impl LegacyDeliveryStatus {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::NotStarted,
-        Self::InProgress,
-        Self::Ready,
-        Self::Failed,
-        Self::Interrupted,
-        Self::Expired,
-        Self::MaxDownloadsExceeded,
-        Self::Pending,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "NOT_STARTED",
-        "IN_PROGRESS",
-        "READY",
-        "FAILED",
-        "INTERRUPTED",
-        "EXPIRED",
-        "MAX_DOWNLOADS_EXCEEDED",
-        "PENDING",
-    ];
-}
-
-crate::support::string_enum!(LegacyDeliveryStatus);
+crate::support::string_enum!(LegacyDeliveryStatus {
+    NotStarted "NOT_STARTED",
+    InProgress "IN_PROGRESS",
+    Ready "READY",
+    Failed "FAILED",
+    Interrupted "INTERRUPTED",
+    Expired "EXPIRED",
+    MaxDownloadsExceeded "MAX_DOWNLOADS_EXCEEDED",
+    Pending "PENDING",
+});
 
 /// Progress of a legacy restore job. All but `IN_PROGRESS` are final.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -446,23 +354,12 @@ pub enum LegacyRestoreStatus {
     Finished,
 }
 
-impl LegacyRestoreStatus {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::InProgress,
-        Self::Broken,
-        Self::Killed,
-        Self::Finished,
-    ];
-    const NAMES: &'static [&'static str] = &[
-        "IN_PROGRESS",
-        "BROKEN",
-        "KILLED",
-        "FINISHED",
-    ];
-}
-
-crate::support::string_enum!(LegacyRestoreStatus);
+crate::support::string_enum!(LegacyRestoreStatus {
+    InProgress "IN_PROGRESS",
+    Broken "BROKEN",
+    Killed "KILLED",
+    Finished "FINISHED",
+});
 
 /// Identifier of a project, snapshot or job, as 24 lower-case hexadecimal digits.
 ///
@@ -559,17 +456,11 @@ pub enum RestoreDeliveryType {
     PointInTime,
 }
 
-impl RestoreDeliveryType {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[
-        Self::Automated,
-        Self::Download,
-        Self::PointInTime,
-    ];
-    const NAMES: &'static [&'static str] = &["automated", "download", "pointInTime"];
-}
-
-crate::support::string_enum!(RestoreDeliveryType);
+crate::support::string_enum!(RestoreDeliveryType {
+    Automated "automated",
+    Download "download",
+    PointInTime "pointInTime",
+});
 
 /// Estimated number of items over all pages.
 ///
@@ -591,10 +482,7 @@ pub enum WriteStrategy {
     OverwriteExisting,
 }
 
-impl WriteStrategy {
-    /// Every value, in the order of the document.
-    pub const ALL: &'static [Self] = &[Self::CreateNew, Self::OverwriteExisting];
-    const NAMES: &'static [&'static str] = &["CREATE_NEW", "OVERWRITE_EXISTING"];
-}
-
-crate::support::string_enum!(WriteStrategy);
+crate::support::string_enum!(WriteStrategy {
+    CreateNew "CREATE_NEW",
+    OverwriteExisting "OVERWRITE_EXISTING",
+});

@@ -6,6 +6,7 @@ use serde::ser::Serialize;
 use serde_json::{Number, Value};
 
 use super::field::Field;
+use super::input::Nullable;
 use super::items::{Itemized, Items};
 use super::pointer::Pointer;
 use super::violation::{JsonType, Rule, Violation};
@@ -73,6 +74,11 @@ pub trait Decode: Sized {
     /// Adds the violations within this value, which stands at `place`.
     fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {
         let _ = (place, found);
+    }
+
+    /// How many properties this value has that its type does not declare.
+    fn undeclared(&self) -> usize {
+        0
     }
 }
 
@@ -204,22 +210,70 @@ impl<T: Decode + Serialize> Decode for Vec<Field<T>> {
     }
 }
 
+/// Decodes what a wrapper holds, and wraps it.
+macro_rules! decode_within {
+    ($inner:ident, $wrap:expr) => {
+        fn decode_bool(value: bool) -> Result<Self, Rule> {
+            $inner::decode_bool(value).map($wrap)
+        }
+
+        fn decode_i64(value: i64) -> Result<Self, Rule> {
+            $inner::decode_i64(value).map($wrap)
+        }
+
+        fn decode_u64(value: u64) -> Result<Self, Rule> {
+            $inner::decode_u64(value).map($wrap)
+        }
+
+        fn decode_f64(value: f64) -> Result<Self, Rule> {
+            $inner::decode_f64(value).map($wrap)
+        }
+
+        fn decode_str(value: &str) -> Result<Self, Rule> {
+            $inner::decode_str(value).map($wrap)
+        }
+
+        fn decode_seq<'de, A: SeqAccess<'de>>(items: A) -> Result<Field<Self>, A::Error> {
+            Ok($inner::decode_seq(items)?.wrapped($wrap))
+        }
+
+        fn decode_map<'de, A: MapAccess<'de>>(entries: A) -> Result<Field<Self>, A::Error> {
+            Ok($inner::decode_map(entries)?.wrapped($wrap))
+        }
+    };
+}
+
 /// A value that its own type contains, directly or through others.
 impl<T: Decode> Decode for Box<T> {
     const TYPE: JsonType = T::TYPE;
     const SENSITIVE: bool = T::SENSITIVE;
 
-    fn decode_map<'de, A: MapAccess<'de>>(entries: A) -> Result<Field<Self>, A::Error> {
-        Ok(match T::decode_map(entries)? {
-            Field::Valid(value) => Field::Valid(Self::new(value)),
-            Field::Violating(violating) => Field::Violating(violating),
-            Field::Null => Field::Null,
-            Field::Absent => Field::Absent,
-        })
-    }
+    decode_within!(T, Self::new);
 
     fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {
         (**self).report(place, found);
+    }
+
+    fn undeclared(&self) -> usize {
+        (**self).undeclared()
+    }
+}
+
+/// A value of an array or a map that may be null.
+impl<T: Decode> Decode for Nullable<T> {
+    const TYPE: JsonType = T::TYPE;
+    const SENSITIVE: bool = T::SENSITIVE;
+
+    fn decode_null() -> Option<Self> {
+        Some(Self::Null)
+    }
+
+    decode_within!(T, Self::Value);
+
+    fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        if let Self::Value(value) = self {
+            value.report(place, found);
+        }
     }
 }
 

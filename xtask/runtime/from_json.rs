@@ -1,11 +1,13 @@
 //! [`FromJson`]: requests read from JSON, as strict as those that are built.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::decode::Decode;
 use super::field::Field;
-use super::input::Nullable;
+use super::input::{Nullable, Slot};
 use super::pointer::Pointer;
 use super::violation::{JsonType, Rule, Violation};
 
@@ -88,6 +90,9 @@ impl<T: FromJson> FromJson for Box<T> {
 
 /// A builder that a JSON object can fill.
 pub trait FromProperties: Default {
+    /// The properties that have one value each, which is sent without being given.
+    const CONSTANTS: &'static [(&'static str, &'static [&'static str])] = &[];
+
     /// Fills the property `name`; `false` where the request has none of that name.
     fn fill(&mut self, name: &str, json: Value, place: Pointer<'_>) -> bool;
 }
@@ -103,12 +108,33 @@ pub fn fill<B: FromProperties>(json: Value, place: Pointer<'_>) -> Result<B, Vio
     };
     let mut builder = B::default();
     for (name, value) in properties {
+        if let Some((_, allowed)) = B::CONSTANTS.iter().find(|(constant, _)| *constant == name) {
+            if value.as_str().is_none_or(|value| !allowed.contains(&value)) {
+                let violation = Violation::new(Rule::Enum(allowed), value);
+                return Err(violation.at(place.property(&name).to_string()));
+            }
+            continue;
+        }
         if !builder.fill(&name, value, place.property(&name)) {
             let place = place.property(&name).to_string();
             return Err(Violation::hidden(Rule::Undeclared).at(place));
         }
     }
     Ok(builder)
+}
+
+/// Adds a property that the document does not name to those that a builder has.
+pub fn fill_additional<T: FromJson>(
+    slot: &mut Slot<BTreeMap<String, T>>,
+    name: &str,
+    json: Value,
+    place: Pointer<'_>,
+) -> bool {
+    slot.change(|entries| {
+        entries.insert(name.to_owned(), T::from_json(json, place)?);
+        Ok(())
+    });
+    true
 }
 
 fn wrong_type(expected: JsonType, json: &Value, place: Pointer<'_>) -> Violation {

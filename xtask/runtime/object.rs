@@ -1,6 +1,7 @@
 //! [`Object`]: response objects, decoded by a keyed visitor that puts unknown properties
 //! aside, and written back as they came.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -12,6 +13,7 @@ use super::decode::Decode;
 use super::field::Field;
 use super::items::Items;
 use super::pointer::Pointer;
+use super::union::decode_arm;
 use super::violation::Violation;
 
 /// A property that the document declares.
@@ -89,6 +91,11 @@ pub trait Object: Default {
 
     /// The same, to put one aside.
     fn unknown_properties_mut(&mut self) -> &mut Unknown;
+
+    /// Adds what is wrong with those, where the document gives a type for them.
+    fn report_additional(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        let _ = (place, found);
+    }
 }
 
 /// What is done with each property of an object.
@@ -120,6 +127,14 @@ impl Unknown {
     pub fn as_map(&self) -> &Map<String, Value> {
         static NONE: LazyLock<Map<String, Value>> = LazyLock::new(Map::new);
         self.0.as_deref().unwrap_or(&NONE)
+    }
+
+    /// The properties, each decoded as a `T`.
+    pub(crate) fn additional<T: Decode>(&self) -> BTreeMap<String, Field<T>> {
+        let entries = self.as_map().iter();
+        entries
+            .map(|(name, value)| (name.clone(), decode_arm(value.clone())))
+            .collect()
     }
 
     fn insert(&mut self, name: String, value: Value) {
@@ -154,6 +169,18 @@ where
 pub fn report_object<O: Object>(object: &O, place: Pointer<'_>, found: &mut Vec<Violation>) {
     let mut reporter = Reporter { place, found };
     let Ok(()) = object.visit(&mut reporter);
+    object.report_additional(place, found);
+}
+
+/// Adds what is wrong with the properties that an object does not declare, each a `T`.
+pub fn report_additional<T: Decode>(
+    unknown: &Unknown,
+    place: Pointer<'_>,
+    found: &mut Vec<Violation>,
+) {
+    for (name, field) in unknown.additional::<T>() {
+        field.report(place.property(&name), false, false, found);
+    }
 }
 
 /// Decodes the next value of `entries` as the property `name`.
@@ -261,10 +288,88 @@ impl<M: SerializeMap> PropertyVisitor for Writer<M> {
     }
 }
 
-/// Gives a response type what every response type has.
+/// Gives a response type what every response type has, from the table of its properties: the
+/// Rust name and the [`Property`].
 #[allow(unused_macros, reason = "a document may have no response objects")]
 macro_rules! response_object {
-    ($type:ident) => {
+    ($type:ident $(sensitive($sensitive:literal))? $(additional($additional:ty))? {
+        $($ident:ident: $kind:ident($name:literal) $(.$rule:ident($($limits:tt)*))*),* $(,)?
+    }) => {
+        impl crate::support::Object for $type {
+            const PROPERTIES: &'static [crate::support::Property] = &[
+                $(crate::support::Property::$kind($name)$(.$rule($($limits)*))*),*
+            ];
+            $(const SENSITIVE: bool = $sensitive;)?
+
+            #[allow(unused_variables, unused_mut, reason = "it may have no properties")]
+            fn decode_property<'de, A: serde::de::MapAccess<'de>>(
+                &mut self,
+                index: usize,
+                entries: &mut A,
+            ) -> Result<(), A::Error> {
+                #[allow(
+                    dead_code,
+                    non_camel_case_types,
+                    reason = "each is called like its property, and there may be none"
+                )]
+                enum Index {
+                    $($ident,)*
+                }
+                $(
+                    if index == Index::$ident as usize {
+                        let property = &Self::PROPERTIES[Index::$ident as usize];
+                        self.$ident = crate::support::decode_field(entries, property)?;
+                        return Ok(());
+                    }
+                )*
+                Ok(())
+            }
+
+            #[allow(unused_variables, unused_mut, reason = "it may have no properties")]
+            fn visit<V: crate::support::PropertyVisitor>(
+                &self,
+                visitor: &mut V,
+            ) -> Result<(), V::Error> {
+                let mut properties = Self::PROPERTIES.iter();
+                $(
+                    if let Some(property) = properties.next() {
+                        visitor.property(property, &self.$ident)?;
+                    }
+                )*
+                Ok(())
+            }
+
+            fn unknown_properties(&self) -> &crate::support::Unknown {
+                &self.unknown
+            }
+
+            fn unknown_properties_mut(&mut self) -> &mut crate::support::Unknown {
+                &mut self.unknown
+            }
+
+            $(
+                fn report_additional(
+                    &self,
+                    place: crate::support::Pointer<'_>,
+                    found: &mut Vec<crate::Violation>,
+                ) {
+                    crate::support::report_additional::<$additional>(&self.unknown, place, found);
+                }
+            )?
+        }
+
+        $(
+            impl $type {
+                /// The properties that the document does not name, each of the type that it
+                /// gives for those.
+                pub fn additional(
+                    &self,
+                ) -> std::collections::BTreeMap<String, crate::Field<$additional>> {
+                    self.unknown.additional()
+                }
+            }
+        )?
+
         impl $type {
             /// What in this value, at any depth, departs from the document: an iterator
             /// with JSON pointers, empty on a clean response.
@@ -296,6 +401,10 @@ macro_rules! response_object {
                 found: &mut Vec<crate::Violation>,
             ) {
                 crate::support::report_object(self, place, found);
+            }
+
+            fn undeclared(&self) -> usize {
+                self.unknown.as_map().len()
             }
         }
 

@@ -60,6 +60,20 @@ pub enum Rule {
     UniqueItems,
     /// `enum`: one of these values.
     Enum(&'static [&'static str]),
+    /// `enum`, of integers: one of these values.
+    Integers(&'static [i64]),
+    /// `minimum` of a number with a fraction, as the document writes it.
+    AtLeast(&'static str),
+    /// `maximum` of a number with a fraction, as the document writes it.
+    AtMost(&'static str),
+    /// `exclusiveMinimum` of a number with a fraction: the value must be above it.
+    Above(&'static str),
+    /// `exclusiveMaximum` of a number with a fraction: the value must be below it.
+    Below(&'static str),
+    /// `multipleOf`, as the document writes it.
+    MultipleOf(&'static str),
+    /// `oneOf` or `anyOf`: the value must be one of several alternatives.
+    Alternative,
     /// `format`, such as `date-time`.
     Format(&'static str),
     /// `type`: the value must be of this JSON type.
@@ -88,6 +102,20 @@ impl fmt::Display for Rule {
             Self::MaxItems(limit) => write!(f, "must have at most {limit} items"),
             Self::UniqueItems => f.write_str("must have no two equal items"),
             Self::Enum(values) => write!(f, "must be one of {}", values.join(", ")),
+            Self::Integers(values) => {
+                f.write_str("must be one of ")?;
+                for (index, value) in values.iter().enumerate() {
+                    let comma = if index == 0 { "" } else { ", " };
+                    write!(f, "{comma}{value}")?;
+                }
+                Ok(())
+            }
+            Self::AtLeast(limit) => write!(f, "must be at least {limit}"),
+            Self::AtMost(limit) => write!(f, "must be at most {limit}"),
+            Self::Above(limit) => write!(f, "must be above {limit}"),
+            Self::Below(limit) => write!(f, "must be below {limit}"),
+            Self::MultipleOf(of) => write!(f, "must be a multiple of {of}"),
+            Self::Alternative => f.write_str("must be one of the alternatives"),
             Self::Format(format) => write!(f, "must have the format {format}"),
             Self::Type(expected) => write!(f, "must be {expected}"),
             Self::NotNull => f.write_str("must not be null"),

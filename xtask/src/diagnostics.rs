@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::rc::Rc;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::load::{Node, Source, Span};
 
@@ -15,6 +15,8 @@ pub enum Severity {
     Note,
     /// Probably a mistake in the document; generation goes on.
     Warning,
+    /// A part of the document that nothing is generated for.
+    Skip,
     /// Nothing is generated.
     Error,
 }
@@ -65,6 +67,14 @@ impl Diagnostic {
         }
     }
 
+    /// A part of the document that nothing is generated for, without a place.
+    pub fn skip(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Skip,
+            ..Self::error(code, message)
+        }
+    }
+
     /// A note without a place.
     pub fn note(code: &'static str, message: impl Into<String>) -> Self {
         Self {
@@ -108,11 +118,12 @@ impl Diagnostic {
 }
 
 impl Severity {
-    /// Its name: `note`, `warning` or `error`.
+    /// Its name: `note`, `warning`, `skipped` or `error`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Note => "note",
             Self::Warning => "warning",
+            Self::Skip => "skipped",
             Self::Error => "error",
         }
     }
@@ -138,6 +149,7 @@ impl fmt::Display for Diagnostic {
         let level = match self.severity {
             Severity::Note => Level::NOTE,
             Severity::Warning => Level::WARNING,
+            Severity::Skip => Level::WARNING.with_name("skipped"),
             Severity::Error => Level::ERROR,
         };
         let message = in_one_line(&self.message);
@@ -153,7 +165,10 @@ impl fmt::Display for Diagnostic {
                 Snippet<'_, annotate_snippets::Annotation<'_>>,
             >());
         if let (Some(place), Some(name)) = (&self.place, &name) {
-            group = group.element(place.snippet(name));
+            group = match place.fits_a_screen() {
+                true => group.element(place.snippet(name)),
+                false => group.element(place.origin(name)),
+            };
             if let Some(pointer) = &place.pointer {
                 let pointer = match pointer.as_str() {
                     "" => "the whole document",
@@ -169,7 +184,25 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// The longest line that an excerpt shows, in bytes: documents may have only one line.
+const LONGEST: usize = 1000;
+
 impl Place {
+    /// Whether an excerpt would help more than it would cost.
+    fn fits_a_screen(&self) -> bool {
+        let excerpt = self.source.excerpt(self.span);
+        let mut ends = excerpt.text.lines();
+        ends.next().is_none_or(|line| line.len() <= LONGEST)
+            && ends.last().is_none_or(|line| line.len() <= LONGEST)
+    }
+
+    /// Where it is, without an excerpt.
+    fn origin<'s>(&self, name: &'s str) -> Origin<'s> {
+        let excerpt = self.source.excerpt(self.span);
+        let column = excerpt.text[..excerpt.span.start].chars().count() + 1;
+        Origin::path(name).line(excerpt.line).char_column(column)
+    }
+
     fn snippet<'s>(&'s self, name: &'s str) -> Snippet<'s, annotate_snippets::Annotation<'s>> {
         let excerpt = self.source.excerpt(self.span);
         Snippet::source(excerpt.text)

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+use crate::conserve::{self, Conservation};
+use crate::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
 use crate::digest;
 use crate::emit::{Files, Package, emit};
 use crate::lint::ignore::Ignores;
 use crate::lint::lint_except;
-use crate::load::{Document, load};
+use crate::load::{Document, Versions, load};
 use crate::lower::{lower, pages};
 use crate::model::Api;
 use crate::normalize::{Record, normalize};
@@ -38,6 +39,10 @@ pub struct Job {
     pub command: String,
     /// The schemas whose pattern may be left to an engine.
     pub engine: BTreeSet<String>,
+    /// Which versions of media types are taken.
+    pub versions: Versions,
+    /// Whether a part of the document that is skipped is an error.
+    pub strict: bool,
     /// By which convention lists come in pages.
     pub pages: Option<Pages>,
     /// The findings of the linter that are answered.
@@ -53,6 +58,8 @@ pub struct Generated {
     pub api: Api,
     /// The rewrites of `normalize`.
     pub record: Record,
+    /// How much of the document was generated.
+    pub conservation: Conservation,
     /// The crate's files.
     pub files: Files,
 }
@@ -94,6 +101,8 @@ pub fn in_folder(folder: &Path, shown: &str, found: &mut Diagnostics) -> Result<
         out: folder.join(&settings.out),
         name: settings.name,
         engine: settings.engine,
+        versions: settings.versions,
+        strict: true,
         ignores: settings.ignores,
         pages: settings.pages,
         command: "cargo xtask regen".to_owned(),
@@ -119,12 +128,26 @@ pub fn effective(job: &Job, found: &mut Diagnostics) -> Result<Document, Failed>
 ///
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
-    let document = effective(job, found)?;
+    let mut document = effective(job, found)?;
+    document.versions.clone_from(&job.versions);
     lint_except(&document, &job.ignores, found);
     found.checkpoint()?;
     let corrected = (!job.overlays.is_empty()).then(|| document.to_text());
+    let declared = conserve::declared(&document);
     let (document, record) = normalize(document);
+    record
+        .remarks()
+        .iter()
+        .cloned()
+        .for_each(|remark| found.push(remark));
+    found.checkpoint()?;
     let mut api = lower(&document, found)?;
+    let conservation = conserve::check(&declared, &api, &record, found);
+    if job.strict && found.count(Severity::Skip) > 0 {
+        let message = "parts of the document are skipped, and `--strict` allows none";
+        found.push(Diagnostic::error("skipped", message));
+    }
+    found.checkpoint()?;
     if let Some(convention) = &job.pages {
         pages::mark(&mut api, convention, found);
         found.checkpoint()?;
@@ -140,6 +163,7 @@ pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed>
             Ok(Generated {
                 api,
                 record,
+                conservation,
                 files: with_lock(files, &job.inputs),
             })
         }

@@ -3,6 +3,8 @@
 //! Stages, one typed value per arrow: [`load`] → [`overlay`] → [`lint`] → [`normalize`] → [`lower`] →
 //! [`emit`] → [`write`](mod@write) → [`report`], driven by [`driver`].
 
+pub mod conserve;
+pub mod corpus;
 pub mod diagnostics;
 pub mod diff;
 #[path = "../../build/digest.rs"]

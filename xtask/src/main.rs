@@ -5,13 +5,13 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Parser, Subcommand};
-use xtask::diagnostics::{Diagnostics, Failed, Severity};
+use xtask::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
 use xtask::diff::regen::Before;
 use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{diff, lint, report};
+use xtask::{corpus, diff, lint, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -47,6 +47,9 @@ enum Command {
         /// decides it.
         #[arg(long, value_name = "SCHEMA")]
         engine: Vec<String>,
+        /// Fail where a part of the document is skipped.
+        #[arg(long)]
+        strict: bool,
         /// Write nothing; show what is stale, and exit with 1 if anything is.
         #[arg(long)]
         check: bool,
@@ -64,9 +67,22 @@ enum Command {
     Lint(lint::command::Arguments),
     /// Report what changed between two documents, files or REVISION:PATH of git.
     Diff(diff::command::Arguments),
+    /// Generate a crate from every OpenAPI document of a folder, and say what came of each.
+    Corpus {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        documents: PathBuf,
+        /// The folder of the crates and the report.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Compile each crate too.
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 fn main() -> ExitCode {
+    corpus::bound_memory();
     let mut found = Diagnostics::default();
     let outcome = match Arguments::parse().command {
         Command::Regen { check } => regen(mode(check), &mut found),
@@ -76,15 +92,17 @@ fn main() -> ExitCode {
             out,
             name,
             engine,
+            strict,
             check,
-        } => generate_crate(
-            (&spec, &overlay),
-            &out,
-            name,
-            engine,
-            mode(check),
-            &mut found,
-        ),
+        } => {
+            let job = Job {
+                name,
+                engine: engine.into_iter().collect(),
+                strict,
+                ..Job::default()
+            };
+            generate_crate((&spec, &overlay), &out, job, mode(check), &mut found)
+        }
         Command::Oracle { files, texts } if files.is_empty() => {
             // As published, and as corrected.
             let documents = ["spec/restore-jobs.yaml", "generated/openapi.json"];
@@ -93,6 +111,11 @@ fn main() -> ExitCode {
         Command::Oracle { files, texts } => compare(&files, texts, &mut found),
         Command::Lint(arguments) => return lint::command::run(&arguments, &root()),
         Command::Diff(arguments) => return diff::command::run(&arguments, &root()),
+        Command::Corpus {
+            documents,
+            out,
+            check,
+        } => run_corpus(documents, &out, check, &mut found),
     };
     eprint!("{found}");
     match outcome {
@@ -159,11 +182,11 @@ fn regen(mode: Mode, found: &mut Diagnostics) -> Result<bool, Failed> {
     Ok(generated.1)
 }
 
+/// Generates a crate from `spec`, with the name and settings of `job`.
 fn generate_crate(
     (spec, overlays): (&Path, &[PathBuf]),
     out: &Path,
-    name: String,
-    engine: Vec<String>,
+    job: Job,
     mode: Mode,
     found: &mut Diagnostics,
 ) -> Result<bool, Failed> {
@@ -188,12 +211,12 @@ fn generate_crate(
         overlays: overlays.collect(),
         header_name: file.clone().into_owned(),
         out: clean(out),
-        command: format!("cargo xtask generate --spec {file} --out DIR --name {name}"),
-        name,
-        engine: engine.into_iter().collect(),
-        pages: None,
-        ignores: lint::ignore::Ignores::default(),
+        command: format!(
+            "cargo xtask generate --spec {file} --out DIR --name {}",
+            job.name
+        ),
         inputs,
+        ..job
     };
     Ok(run(&job, &out.display().to_string(), mode, found)?.1)
 }
@@ -212,7 +235,7 @@ fn run(
     if mode == Mode::Write {
         print!(
             "{}",
-            report::summary(&generated.api, files, &changes, start.elapsed())
+            report::summary(&generated, files, &changes, start.elapsed())
         );
         return Ok((generated, true));
     }
@@ -222,4 +245,28 @@ fn run(
         stale => println!("{stale} of {files} files are stale: run `{}`", job.command),
     }
     Ok((generated, changes.is_empty()))
+}
+
+fn run_corpus(
+    documents: PathBuf,
+    out: &Path,
+    check: bool,
+    found: &mut Diagnostics,
+) -> Result<bool, Failed> {
+    let corpus = corpus::Corpus {
+        documents,
+        out: clean(out),
+        check,
+    };
+    match corpus::run(&corpus) {
+        Ok((report, sound)) => {
+            let summary = report.rsplit("\n\n").next().unwrap_or_default();
+            print!("\n{summary}");
+            Ok(sound)
+        }
+        Err(error) => {
+            let message = format!("cannot run the corpus: {error}");
+            found.fail(Diagnostic::error("unreadable-file", message))
+        }
+    }
 }

@@ -11,7 +11,7 @@ use toml::Spanned;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::lint::ignore::{Entry, Ignores};
-use crate::load::{Source, Span};
+use crate::load::{Source, Span, Versions};
 
 /// The settings of one generated crate. Paths are relative to the settings' file.
 #[derive(Clone, Debug, Deserialize)]
@@ -30,6 +30,10 @@ pub struct Settings {
     /// decides it. One that needs none is an error.
     #[serde(default)]
     pub engine: BTreeSet<String>,
+    /// Which version of a media type is taken, where a body has several. An operation that has
+    /// no such version is an error.
+    #[serde(default)]
+    pub versions: Versions,
     /// By which convention lists come in pages. One that no operation follows is an error.
     pub pages: Option<Pages>,
     /// The findings of the linter that are answered.

@@ -26,6 +26,9 @@ fn check(pass: &str, pointers: &[&str]) {
         text.contains(&pass.replace('_', "-")),
         "the pass does nothing:\n{text}"
     );
+    for remark in record.remarks() {
+        let _ = writeln!(text, "{}: {}", remark.code, remark.message);
+    }
     for pointer in pointers {
         let (before, after) = (lines(&before, pointer), lines(&after, pointer));
         let _ = write!(
@@ -67,4 +70,39 @@ fn an_annotated_reference_is_a_reference_unless_it_adds_a_rule() {
 #[test]
 fn inline_constraint_sets_and_objects_get_names_and_equal_sets_one() {
     check("named_schemas", &["/components/schemas"]);
+}
+
+#[test]
+fn a_parent_lists_all_of_its_children_with_their_tags() {
+    check("inheritance", &["/components/schemas"]);
+}
+
+#[test]
+fn all_of_becomes_one_schema_and_says_where_its_parts_disagree() {
+    check("merged_all_of", &["/components/schemas"]);
+}
+
+#[test]
+fn alternatives_become_a_plain_list_that_leads_in_no_circle() {
+    check("alternatives", &["/components/schemas"]);
+}
+
+#[test]
+fn several_successes_become_a_choice_and_equal_errors_stay_one() {
+    check("one_type_a_side", &["/paths", "/components/schemas"]);
+}
+
+#[test]
+fn a_type_that_is_missing_is_the_one_that_the_keywords_are_for() {
+    check("inferred_types", &["/components/schemas"]);
+}
+
+#[test]
+fn every_operation_gets_a_name_that_a_method_can_have() {
+    check("operation_ids", &["/paths"]);
+}
+
+#[test]
+fn schemas_that_rust_would_call_the_same_get_distinct_names() {
+    check("distinct_names", &["/components/schemas"]);
 }

@@ -24,15 +24,15 @@ pub struct Call<'a> {
 }
 
 /// What a request is made of.
-struct Parts {
+pub(super) struct Parts {
     path: String,
-    query: String,
-    headers: HeaderMap,
-    body: Option<Vec<u8>>,
+    pub(super) query: String,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Vec<u8>>,
 }
 
 /// Why a request cannot be made.
-enum Failure {
+pub(super) enum Failure {
     Violation(Violation),
     Other(TransportError),
 }
@@ -57,7 +57,7 @@ impl<'a> Call<'a> {
     }
 
     /// Changes the parts, unless something has failed before.
-    fn with(mut self, change: impl FnOnce(&mut Parts) -> Result<(), Failure>) -> Self {
+    pub(super) fn with(mut self, change: impl FnOnce(&mut Parts) -> Result<(), Failure>) -> Self {
         let changed = self.request.and_then(|mut parts| {
             change(&mut parts)?;
             Ok(parts)
@@ -103,19 +103,12 @@ impl<'a> Call<'a> {
         values.fold(self, |call, value| call.query(name, value))
     }
 
-    /// Adds a header parameter, if it is given. `name` is in lower case.
+    /// Adds a header parameter, if it is given.
     #[must_use]
     pub fn header_if_given(self, name: &'static str, value: Option<&impl ToString>) -> Self {
         let Some(value) = value else { return self };
         let text = value.to_string();
-        self.with(|parts| {
-            let value = HeaderValue::try_from(&text).map_err(|_| {
-                let violation = Violation::new(Rule::HeaderValue, format_args!("{text:?}"));
-                Failure::Violation(violation.at(name))
-            })?;
-            parts.headers.insert(HeaderName::from_static(name), value);
-            Ok(())
-        })
+        self.with(|parts| parts.header(name, name, &text))
     }
 
     /// Adds the body.
@@ -158,12 +151,28 @@ pub(super) async fn execute<T: Payload, E: Payload>(
 }
 
 impl Failure {
-    fn other(error: impl std::error::Error + Send + Sync + 'static) -> Self {
+    pub(super) fn other(error: impl std::error::Error + Send + Sync + 'static) -> Self {
         Self::Other(TransportError::new(error))
     }
 }
 
 impl Parts {
+    /// Sets the header `name`, in the place of one of this name; a violation is at `place`.
+    pub(super) fn header(
+        &mut self,
+        name: &'static str,
+        place: &'static str,
+        text: &str,
+    ) -> Result<(), Failure> {
+        let header = HeaderName::try_from(name).map_err(Failure::other)?;
+        let value = HeaderValue::try_from(text).map_err(|_| {
+            let violation = Violation::new(Rule::HeaderValue, format_args!("{text:?}"));
+            Failure::Violation(violation.at(place))
+        })?;
+        self.headers.insert(header, value);
+        Ok(())
+    }
+
     fn build(self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
         let base = Url::parse(&client.baseurl).map_err(Failure::other)?;
         let usable = matches!(base.scheme(), "http" | "https") && base.has_host();
@@ -256,18 +265,18 @@ impl Body {
 /// What the body of a response can become.
 pub trait Payload: Sized {
     /// Decodes a body.
-    fn decode_payload(body: &[u8]) -> Result<Self, Reason>;
+    fn decode_payload(body: &Bytes) -> Result<Self, Reason>;
 }
 
 /// The document declares no body: whatever came is kept as bytes.
 impl Payload for () {
-    fn decode_payload(_: &[u8]) -> Result<Self, Reason> {
+    fn decode_payload(_: &Bytes) -> Result<Self, Reason> {
         Ok(())
     }
 }
 
 impl<T: Decode> Payload for T {
-    fn decode_payload(body: &[u8]) -> Result<Self, Reason> {
+    fn decode_payload(body: &Bytes) -> Result<Self, Reason> {
         let field: Field<T> = serde_json::from_slice(body).map_err(Reason::NotJson)?;
         match field {
             Field::Valid(value) => Ok(value),
@@ -275,6 +284,23 @@ impl<T: Decode> Payload for T {
                 Some(violation) => violation.clone(),
                 None => Violation::new(Rule::Type(T::TYPE), "null"),
             })),
+        }
+    }
+}
+
+/// A body that is no JSON is kept as bytes.
+impl Payload for Bytes {
+    fn decode_payload(body: &Bytes) -> Result<Self, Reason> {
+        Ok(body.clone())
+    }
+}
+
+/// The document declares successes with and without a body.
+impl<T: Payload> Payload for Option<T> {
+    fn decode_payload(body: &Bytes) -> Result<Self, Reason> {
+        match body.is_empty() {
+            true => Ok(None),
+            false => T::decode_payload(body).map(Some),
         }
     }
 }

@@ -166,6 +166,16 @@ impl fmt::Display for Shown<'_> {
 }
 
 impl<T> Field<T> {
+    /// The same field, with its value wrapped.
+    pub(crate) fn wrapped<U>(self, wrap: impl FnOnce(T) -> U) -> Field<U> {
+        match self {
+            Self::Valid(value) => Field::Valid(wrap(value)),
+            Self::Violating(violating) => Field::Violating(violating),
+            Self::Null => Field::Null,
+            Self::Absent => Field::Absent,
+        }
+    }
+
     /// Names the place of a violating value within the object or array that holds it.
     pub(crate) fn locate(&mut self, place: impl FnOnce() -> String) {
         if let Self::Violating(violating) = self {

@@ -2,6 +2,8 @@
 
 //! [`Input`]: what the setters of a builder take, checked when it is given.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -47,11 +49,6 @@ impl<T> Default for Slot<T> {
 }
 
 impl<T> Slot<T> {
-    /// Keeps `value`, or the violation at `place`.
-    pub fn set(&mut self, place: &'static str, value: impl Input<T>) {
-        self.0 = Some(value.check(place));
-    }
-
     /// Keeps a value that was checked elsewhere.
     pub fn put(&mut self, value: Result<T, Violation>) {
         self.0 = Some(value);
@@ -62,8 +59,20 @@ impl<T> Slot<T> {
         self.0.unwrap_or_else(|| Err(Violation::required(place)))
     }
 
+    /// Changes the value, which starts out empty; a violation takes its place.
+    pub fn change(&mut self, change: impl FnOnce(&mut T) -> Result<(), Violation>)
+    where
+        T: Default,
+    {
+        let value = self.0.take().unwrap_or_else(|| Ok(T::default()));
+        self.0 = Some(value.and_then(|mut value| {
+            change(&mut value)?;
+            Ok(value)
+        }));
+    }
+
     /// The value of an optional property.
-    pub fn optional(self) -> Result<Option<T>, Violation> {
+    pub fn optional(self, _: &'static str) -> Result<Option<T>, Violation> {
         self.0.transpose()
     }
 }
@@ -106,6 +115,13 @@ impl<M: SerializeMap> RequestWriter<M> {
             Some(value) => self.0.serialize_entry(name, value),
             None => Ok(()),
         }
+    }
+
+    /// Properties that the document does not name.
+    pub fn entries<T: Serialize>(&mut self, entries: &BTreeMap<String, T>) -> Result<(), M::Error> {
+        entries
+            .iter()
+            .try_for_each(|(name, value)| self.0.serialize_entry(name, value))
     }
 
     /// Ends the object.

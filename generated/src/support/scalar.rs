@@ -251,10 +251,14 @@ macro_rules! deserialize_checked {
 }
 pub(crate) use deserialize_checked;
 
-/// Gives an enum its conversions, from its tables `ALL` and `NAMES`.
+/// Gives an enum its conversions, from the table of its values.
 macro_rules! string_enum {
-    ($type:ident) => {
+    ($type:ident { $($variant:ident $name:literal),* $(,)? }) => {
         impl $type {
+            /// Every value, in the order of the document.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            const NAMES: &'static [&'static str] = &[$($name),*];
+
             /// The value on the wire.
             pub const fn as_str(&self) -> &'static str {
                 Self::NAMES[*self as usize]
@@ -296,6 +300,9 @@ pub(crate) use string_enum;
 /// Gives a newtype over an integer its range and conversions.
 macro_rules! integer_scalar {
     ($type:ident, $repr:ty, $min:literal, $max:literal) => {
+        crate::support::integer_scalar!($type, $repr, $min, $max, 1, "1");
+    };
+    ($type:ident, $repr:ty, $min:literal, $max:literal, $of:literal, $text:literal) => {
         impl $type {
             /// The smallest value: the `minimum`, joined with the range of the `format`.
             pub const MIN: i64 = $min;
@@ -309,7 +316,7 @@ macro_rules! integer_scalar {
             ///
             /// Outside of a `const`, if `value` breaks a rule.
             pub const fn literal(value: i64) -> Self {
-                if value < Self::MIN || value > Self::MAX {
+                if value < Self::MIN || value > Self::MAX || value % $of != 0 {
                     panic!("{}", crate::support::not_a_literal!(
                         $type,
                         "be at least " $min " and at most " $max
@@ -326,12 +333,21 @@ macro_rules! integer_scalar {
             fn check(value: i128) -> Result<Self, crate::Rule> {
                 match <$repr>::try_from(value) {
                     _ if value < i128::from(Self::MIN) => Err(crate::Rule::Minimum(Self::MIN)),
+                    _ if value % $of != 0 => Err(crate::Rule::MultipleOf($text)),
                     Ok(value) if i128::from(value) <= i128::from(Self::MAX) => Ok(Self(value)),
                     _ => Err(crate::Rule::Maximum(Self::MAX)),
                 }
             }
         }
 
+        crate::support::integer_type!($type, $repr);
+    };
+}
+pub(crate) use integer_scalar;
+
+/// Gives a newtype over an integer its conversions, from its `check`.
+macro_rules! integer_type {
+    ($type:ident, $repr:ty) => {
         impl crate::support::Decode for $type {
             const TYPE: crate::JsonType = crate::JsonType::Integer;
 
@@ -378,7 +394,7 @@ macro_rules! integer_scalar {
         crate::support::deserialize_checked!($type);
     };
 }
-pub(crate) use integer_scalar;
+pub(crate) use integer_type;
 
 /// Makes an integer scalar from each primitive that a caller may hold.
 macro_rules! integer_conversions {

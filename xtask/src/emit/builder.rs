@@ -3,15 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{
-    Field, FnArg, GenericArgument, ImplItem, ImplItemFn, ItemImpl, ItemStruct, PathArguments,
-    ReturnType, Type,
+    Field, GenericArgument, ImplItem, ImplItemFn, ItemImpl, ItemStruct, PathArguments, ReturnType,
+    Type,
 };
 
 use super::EmitError;
 use super::docs::{Docs, code};
 use super::items;
 use super::types::ident;
-use crate::model::{Items, Location, Operation, Parameter};
+use crate::model::{BodyFormat, Items, Location, Operation, Parameter, Style, Type as ModelType};
 
 /// The builder of `operation`: its struct, its setters and `send`.
 pub(super) fn finish(
@@ -24,35 +24,12 @@ pub(super) fn finish(
         .filter_map(|field| Slot::new(field, operation));
     let slots: Vec<_> = slots.collect();
     let name = &structure.ident;
-    let docs = format!(
-        " Builder of [`Client::{0}`](crate::Client::{0}).",
-        operation.method_name
-    );
-    let fields = slots.iter().map(Slot::field);
-    let initial = slots.iter().map(Slot::initial);
-    let setters = slots.iter().map(Slot::setter);
-    let send = send(find(implementation, "send")?, operation, &slots);
+    let rows: Vec<_> = slots.iter().map(|slot| slot.row(operation)).collect();
+    let output = output(find(implementation, "send")?);
+    let (method, row) = (&operation.method_name, ident(&operation.row_name()));
     let paged = super::pages::emit(name, operation);
     Ok(quote! {
-        #[doc = #docs]
-        #[derive(Clone, Debug)]
-        pub struct #name<'a> {
-            client: &'a Client,
-            #(#fields)*
-        }
-
-        impl<'a> #name<'a> {
-            pub(crate) fn new(client: &'a Client) -> Self {
-                Self {
-                    client,
-                    #(#initial)*
-                }
-            }
-
-            #(#setters)*
-
-            #send
-        }
+        operation_builder!(#name #method #row -> #output { #(#rows),* });
 
         #paged
     })
@@ -98,35 +75,21 @@ impl<'a> Slot<'a> {
         })
     }
 
-    fn field(&self) -> TokenStream {
-        let (ident, ty) = (self.ident, self.ty);
-        match self.optional {
-            true => quote!(#ident: Result<Option<#ty>, Violation>,),
-            false => quote!(#ident: Result<#ty, Violation>,),
-        }
-    }
-
-    fn initial(&self) -> TokenStream {
-        let (ident, name) = (self.ident, self.wire_name());
-        match self.optional {
-            true => quote!(#ident: Ok(None),),
-            false => quote!(#ident: Err(Violation::required(#name)),),
-        }
-    }
-
-    fn setter(&self) -> TokenStream {
+    /// The slot's row in the table: see `runtime/builder.rs`.
+    fn row(&self, operation: &Operation) -> TokenStream {
         let (ident, ty, name) = (self.ident, self.ty, self.wire_name());
         let docs = self.docs();
-        let check = items::check(&self.items, &quote!(#name));
-        let some = self.optional.then(|| quote!(.map(Some)));
-        quote! {
-            #docs
-            #[must_use]
-            pub fn #ident(mut self, value: impl Input<#ty>) -> Self {
-                self.#ident = value.check(#name)#check #some;
-                self
-            }
-        }
+        let presence = super::types::ident(if self.optional {
+            "optional"
+        } else {
+            "required"
+        });
+        let part = match self.parameter {
+            Some(parameter) => part(parameter),
+            None => body(operation),
+        };
+        let rules = items::rules(&self.items).map(|rules| quote!([#rules]));
+        quote!(#docs #ident: #presence #part #name #ty #rules)
     }
 
     fn docs(&self) -> TokenStream {
@@ -165,57 +128,58 @@ fn argument<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     })
 }
 
-/// `send`, with progenitor's signature and one call in its body.
-fn send(method: &ImplItemFn, operation: &Operation, slots: &[Slot<'_>]) -> TokenStream {
-    let receiver = method
-        .sig
-        .inputs
-        .iter()
-        .find(|input| matches!(input, FnArg::Receiver(_)));
-    let output = match &method.sig.output {
+/// What `send` gives, in progenitor's words.
+fn output(method: &ImplItemFn) -> TokenStream {
+    match &method.sig.output {
         ReturnType::Type(_, ty) => quote!(#ty),
         ReturnType::Default => quote!(()),
-    };
-    let unwrapped = slots.iter().map(|slot| {
-        let ident = slot.ident;
-        quote!(let #ident = self.#ident?;)
-    });
-    let row = ident(&operation.row_name());
-    let additions = slots.iter().map(addition);
-    quote! {
-        /// Sends the request.
-        ///
-        /// # Errors
-        ///
-        /// A violation among the parameters, before anything is sent; what the transport
-        /// reports; an error status; a response that cannot be decoded.
-        pub async fn send(#receiver) -> #output {
-            #(#unwrapped)*
-            Call::new(self.client, &operations::#row) #(#additions)* .send().await
-        }
     }
 }
 
-/// How a slot's value is added to the call.
-fn addition(slot: &Slot<'_>) -> TokenStream {
-    let ident = slot.ident;
-    let Some(parameter) = slot.parameter else {
-        return quote!(.json(&#ident));
+/// How a parameter is added to the call.
+fn part(parameter: &Parameter) -> TokenStream {
+    let is_text = |ty: &ModelType| {
+        matches!(
+            ty,
+            ModelType::Scalar(_)
+                | ModelType::String
+                | ModelType::Boolean
+                | ModelType::Int32
+                | ModelType::Int64
+                | ModelType::Number
+                | ModelType::DateTime
+        )
     };
-    let name = &parameter.name;
-    let many = matches!(parameter.ty, crate::model::Type::Array(_));
-    let given = match slot.optional {
-        true => quote!(#ident.as_ref()),
-        false => quote!(Some(&#ident)),
-    };
-    match (parameter.location, slot.optional) {
-        (Location::Path, _) => quote!(.path(#name, &#ident)),
-        (Location::Query, _) if many => quote!(.query_each(#name, #given)),
-        (Location::Query, true) => quote!(.query_if_given(#name, #given)),
-        (Location::Query, false) => quote!(.query(#name, &#ident)),
-        (Location::Header, _) => {
-            let name = name.to_ascii_lowercase();
-            quote!(.header_if_given(#name, #given))
-        }
+    let texts = matches!(&parameter.ty, ModelType::Array(item) if is_text(item));
+    let style = style(parameter.style);
+    match (parameter.location, parameter.style) {
+        (Location::Query, Style::Exploded) if texts => quote!(query_each),
+        (Location::Path, Style::Text) => quote!(path),
+        (Location::Query, Style::Text) => quote!(query),
+        (Location::Header, Style::Text) => quote!(header),
+        (Location::Path, _) => quote!(path(#style)),
+        (Location::Query, _) => quote!(query_styled(#style)),
+        (Location::Header, _) => quote!(header_styled(#style)),
+        (Location::Cookie, _) => quote!(cookie(#style)),
+    }
+}
+
+/// How the body is added to the call.
+fn body(operation: &Operation) -> TokenStream {
+    match operation.body.as_ref().map(|body| body.format) {
+        Some(BodyFormat::Form) => quote!(form),
+        Some(BodyFormat::Multipart) => quote!(multipart),
+        Some(BodyFormat::Bytes) => quote!(bytes),
+        Some(BodyFormat::Json) | None => quote!(json),
+    }
+}
+
+fn style(style: Style) -> TokenStream {
+    match style {
+        Style::Text | Style::Joined(',') => quote!(crate::support::Style::Joined(',')),
+        Style::Joined(separator) => quote!(crate::support::Style::Joined(#separator)),
+        Style::Exploded => quote!(crate::support::Style::Exploded),
+        Style::Deep => quote!(crate::support::Style::Deep),
+        Style::Json => quote!(crate::support::Style::Json),
     }
 }

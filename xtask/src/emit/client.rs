@@ -4,44 +4,60 @@
 //! and the signatures and order of their setters. The passes here give them our violations,
 //! our documentation and one call to the transport; see `builder` for the builders.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{File, ImplItem, Item, ItemImpl, ItemMod, ItemStruct, Type};
+use syn::{File, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Type};
 
 use super::docs::{Docs, code};
+use super::sections::Section;
 use super::{EmitError, builder, skeleton};
 use crate::lower::snake;
 use crate::model::{Api, Operation};
 
-/// The two files.
-pub(super) struct Parts {
-    pub(super) client: TokenStream,
-    pub(super) builder: TokenStream,
+/// The methods of the client and the builders, in the order of the operations.
+pub(super) struct Methods {
+    client: Vec<TokenStream>,
+    builders: Vec<TokenStream>,
 }
 
-/// Generates both files.
-pub(super) fn generate(api: &Api) -> Result<Parts, EmitError> {
+/// What the module with the client's methods is.
+pub(super) const DOCS: [&str; 1] =
+    [" The client's operations. Each gives a builder; `send` sends."];
+
+/// What the module with the builders is.
+pub(super) const BUILDER_DOCS: [&str; 2] = [
+    " Builders of the operations' requests. A setter that is given what breaks a",
+    " rule keeps the violation, and `send` answers with it instead of sending.",
+];
+
+/// Generates both.
+pub(super) fn generate(api: &Api) -> Result<Methods, EmitError> {
     let file: File = syn::parse2(skeleton::generate(api)?).map_err(|error| EmitError::NotRust {
         file: "progenitor's code".to_owned(),
         error,
     })?;
-    let mut methods = Vec::new();
-    let mut builders = Vec::new();
+    let items = Items::of(&file);
+    let mut methods = Methods {
+        client: Vec::new(),
+        builders: Vec::new(),
+    };
     for operation in &api.operations {
-        methods.push(client_method(&file, operation)?);
-        builders.push(builder::finish(
-            builder_items(&file, operation)?,
-            operation,
-        )?);
+        methods.client.push(client_method(&items, operation)?);
+        let parts = builder_items(&items, operation)?;
+        methods.builders.push(builder::finish(parts, operation)?);
     }
-    Ok(Parts {
-        client: client_file(&methods),
-        builder: builder_file(api, &builders),
-    })
+    Ok(methods)
 }
 
-fn client_file(methods: &[TokenStream]) -> TokenStream {
-    let body = match methods.is_empty() {
+/// The methods of a section.
+pub(super) fn emit(methods: &Methods, section: &Section) -> TokenStream {
+    let methods = section
+        .operations
+        .iter()
+        .map(|index| &methods.client[*index]);
+    match section.operations.is_empty() {
         true => quote!(),
         false => quote! {
             use crate::{Client, builder};
@@ -50,59 +66,100 @@ fn client_file(methods: &[TokenStream]) -> TokenStream {
                 #(#methods)*
             }
         },
-    };
-    quote! {
-        #![doc = " The client's operations. Each gives a builder; `send` sends."]
-
-        #body
     }
 }
 
-fn builder_file(api: &Api, builders: &[TokenStream]) -> TokenStream {
-    let operations = |has: fn(&Operation) -> bool| api.operations.iter().any(has);
-    let setters =
-        operations(|operation| !operation.parameters.is_empty() || operation.body.is_some());
-    let imports = (!builders.is_empty()).then(|| {
+/// The builders of a section.
+pub(super) fn emit_builders(api: &Api, methods: &Methods, section: &Section) -> TokenStream {
+    let builders = section
+        .operations
+        .iter()
+        .map(|index| &methods.builders[*index]);
+    let mut operations = section
+        .operations
+        .iter()
+        .map(|index| &api.operations[*index]);
+    let imports = (!section.operations.is_empty()).then(|| {
         quote! {
-            use crate::support::Call;
-            use crate::{Client, Error, ResponseValue, operations};
+            use crate::support::operation_builder;
+            use crate::{Error, ResponseValue};
         }
     });
-    let checks = setters.then(|| {
-        quote!(
-            use crate::{Input, Violation};
-        )
-    });
-    let paged = operations(|operation| operation.pages.is_some()).then(|| {
-        quote!(
-            use crate::{Field, Paged};
-        )
-    });
+    let paged = operations
+        .any(|operation| operation.pages.is_some())
+        .then(|| {
+            quote!(
+                use crate::{Field, Paged};
+            )
+        });
     quote! {
-        #![doc = " Builders of the operations' requests. A setter that is given what breaks a"]
-        #![doc = " rule keeps the violation, and `send` answers with it instead of sending."]
-
         #imports
-        #checks
         #paged
 
         #(#builders)*
     }
 }
 
+/// What of progenitor's code is used, by name.
+struct Items<'a> {
+    methods: BTreeMap<String, &'a ImplItemFn>,
+    structs: BTreeMap<String, &'a ItemStruct>,
+    impls: BTreeMap<String, &'a ItemImpl>,
+}
+
+impl<'a> Items<'a> {
+    fn of(file: &'a File) -> Self {
+        let mut items = Self {
+            methods: BTreeMap::new(),
+            structs: BTreeMap::new(),
+            impls: BTreeMap::new(),
+        };
+        for item in &file.items {
+            match item {
+                Item::Impl(item) if item.trait_.is_none() => items.add_methods(item),
+                Item::Mod(ItemMod {
+                    ident,
+                    content: Some((_, inner)),
+                    ..
+                }) if ident == "builder" => items.add_builders(inner),
+                _ => {}
+            }
+        }
+        items
+    }
+
+    fn add_methods(&mut self, item: &'a ItemImpl) {
+        for item in &item.items {
+            if let ImplItem::Fn(method) = item {
+                self.methods
+                    .entry(method.sig.ident.to_string())
+                    .or_insert(method);
+            }
+        }
+    }
+
+    fn add_builders(&mut self, items: &'a [Item]) {
+        for item in items {
+            match item {
+                Item::Struct(item) => {
+                    self.structs.entry(item.ident.to_string()).or_insert(item);
+                }
+                Item::Impl(item) if item.trait_.is_none() => {
+                    if let Type::Path(path) = &*item.self_ty
+                        && let Some(last) = path.path.segments.last()
+                    {
+                        self.impls.entry(last.ident.to_string()).or_insert(item);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
 /// The client's method for an operation, with our documentation.
-fn client_method(file: &File, operation: &Operation) -> Result<TokenStream, EmitError> {
-    let impls = file.items.iter().filter_map(|item| match item {
-        Item::Impl(item) if item.trait_.is_none() => Some(item),
-        _ => None,
-    });
-    let mut methods = impls
-        .flat_map(|item| &item.items)
-        .filter_map(|item| match item {
-            ImplItem::Fn(method) => Some(method),
-            _ => None,
-        });
-    let found = methods.find(|method| method.sig.ident == operation.method_name.as_str());
+fn client_method(items: &Items<'_>, operation: &Operation) -> Result<TokenStream, EmitError> {
+    let found = items.methods.get(&operation.method_name);
     let method =
         found.ok_or_else(|| EmitError::Missing(format!("fn {}", operation.method_name)))?;
     let (docs, deprecated) = (documentation(operation), deprecation(operation));
@@ -154,41 +211,12 @@ fn deprecation(operation: &Operation) -> Option<TokenStream> {
 
 /// The struct and the impl of an operation's builder.
 fn builder_items<'a>(
-    file: &'a File,
+    items: &Items<'a>,
     operation: &Operation,
 ) -> Result<(&'a ItemStruct, &'a ItemImpl), EmitError> {
     let name = heck::ToUpperCamelCase::to_upper_camel_case(operation.method_name.as_str());
     let missing = || EmitError::Missing(format!("builder {name}"));
-    let modules = file.items.iter().filter_map(|item| match item {
-        Item::Mod(ItemMod {
-            ident,
-            content: Some((_, items)),
-            ..
-        }) if ident == "builder" => Some(items),
-        _ => None,
-    });
-    let items: Vec<_> = modules.flatten().collect();
-    let structure = items.iter().find_map(|item| match item {
-        Item::Struct(item) if item.ident == name.as_str() => Some(item),
-        _ => None,
-    });
-    let implementation = items.iter().find_map(|item| match item {
-        Item::Impl(item) if is_named(&item.self_ty, &name) => Some(item),
-        _ => None,
-    });
-    Ok((
-        structure.ok_or_else(missing)?,
-        implementation.ok_or_else(missing)?,
-    ))
-}
-
-fn is_named(ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::Path(path) => path
-            .path
-            .segments
-            .last()
-            .is_some_and(|last| last.ident == name),
-        _ => false,
-    }
+    let structure = items.structs.get(&name).ok_or_else(missing)?;
+    let implementation = items.impls.get(&name).ok_or_else(missing)?;
+    Ok((structure, implementation))
 }

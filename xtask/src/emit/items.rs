@@ -17,9 +17,3 @@ pub(super) fn rules(items: &Items) -> Option<TokenStream> {
     let unique = items.unique.then(|| quote!(.unique()));
     Some(quote!(crate::support::Items::ANY #min #max #unique))
 }
-
-/// What comes after a `Result` with an array that stands at `place`; nothing without rules.
-pub(super) fn check(items: &Items, place: &TokenStream) -> Option<TokenStream> {
-    let rules = rules(items)?;
-    Some(quote!(.and_then(|items| #rules.apply(#place, items))))
-}

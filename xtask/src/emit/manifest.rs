@@ -3,7 +3,7 @@
 use super::{Package, header_text};
 
 /// The whole file.
-pub(super) fn emit(package: &Package, engine: bool) -> String {
+pub(super) fn emit(package: &Package, engine: bool, tags: &[String]) -> String {
     let header = format!("# {}\n\n", header_text(package));
     let name = &package.name;
     // A TOML basic string takes JSON's escapes (TOML 1.0, "String").
@@ -16,6 +16,8 @@ pub(super) fn emit(package: &Package, engine: bool) -> String {
         true => (ENGINE_DEFAULT, ENGINE_FEATURE, ENGINE_DEPENDENCY),
         false => ("", "", ""),
     };
+    let all = if tags.is_empty() { "" } else { ", \"all\"" };
+    let tags = tag_features(tags);
     format!(
         r#"{header}[package]
 name = "{name}"
@@ -26,10 +28,10 @@ rust-version = "1.88"
 license = "MIT OR Apache-2.0"
 
 [features]
-default = ["rustls"{default}]
+default = ["rustls"{all}{default}]
 # TLS by rustls; without it, the transport must bring its own.
 rustls = ["reqwest/rustls"]
-{feature}
+{feature}{tags}
 [dependencies]
 bytes = "1"
 chrono = {{ version = "0.4", default-features = false, features = ["std"] }}
@@ -39,6 +41,21 @@ percent-encoding = "2"
 serde = {{ version = "1", default-features = false, features = ["std"] }}
 serde_json = "1.0.129"
 "#,
+    )
+}
+
+/// One feature a tag, and one for all of them.
+fn tag_features(tags: &[String]) -> String {
+    if tags.is_empty() {
+        return String::new();
+    }
+    let names: Vec<_> = tags.iter().map(|tag| format!("    \"{tag}\",\n")).collect();
+    let each: Vec<_> = tags.iter().map(|tag| format!("{tag} = []\n")).collect();
+    format!(
+        "# Each tag of the document: its operations, and the types that they need.\n\
+         all = [\n{}]\n{}",
+        names.concat(),
+        each.concat()
     )
 }
 

@@ -15,12 +15,18 @@ mod requests;
 mod responses;
 mod runtime;
 mod scalars;
+mod sections;
 mod skeleton;
+mod tables;
 mod types;
+mod unions;
 
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
+use quote::quote;
+
+use sections::Section;
 
 use crate::model::Api;
 
@@ -69,27 +75,107 @@ pub enum EmitError {
 ///
 /// A fault of the generator: see [`EmitError`].
 pub fn emit(api: &Api, package: &Package) -> Result<Files, EmitError> {
-    let parts = client::generate(api)?;
-    let sources = [
-        ("src/lib.rs", library::emit(api)),
-        ("src/patterns.rs", patterns::emit(api)?),
-        ("src/scalars.rs", scalars::emit(api)),
-        ("src/requests.rs", requests::emit(api)),
-        ("src/responses.rs", responses::emit(api)),
-        ("src/operations.rs", operations::emit(api)),
-        ("src/client.rs", parts.client),
-        ("src/builder.rs", parts.builder),
+    let sections = sections::sections(api);
+    let methods = client::generate(api)?;
+    let mut sources = vec![
+        ("src/lib.rs".to_owned(), library::emit(api)),
+        (
+            "src/patterns.rs".to_owned(),
+            patterns::emit(api, sections.len() > 1)?,
+        ),
+        ("src/operations.rs".to_owned(), operations::emit(api)),
     ];
+    for kind in KINDS {
+        sources.extend(modules(api, &kind, &methods, &sections));
+    }
     let mut files = runtime::files(package);
     let engine = api.scalars.values().any(|scalar| scalar.engine);
     if engine {
         files.insert("src/engine.rs".to_owned(), runtime::engine(package));
     }
-    files.insert("Cargo.toml".to_owned(), manifest::emit(package, engine));
+    let features = sections::features(&sections);
+    let manifest = manifest::emit(package, engine, &features);
+    files.insert("Cargo.toml".to_owned(), manifest);
     for (file, tokens) in sources {
-        files.insert(file.to_owned(), source(file, package, tokens)?);
+        let text = source(&file, package, tokens)?;
+        files.insert(file, text);
     }
     Ok(files)
+}
+
+/// A kind of module: what makes a file of it, where it has one for each section.
+struct ModuleKind {
+    name: &'static str,
+    docs: &'static [&'static str],
+    public: bool,
+    has: fn(&Section) -> bool,
+    emit: fn(&Api, &client::Methods, &Section) -> TokenStream,
+}
+
+const KINDS: [ModuleKind; 5] = [
+    ModuleKind {
+        name: "scalars",
+        docs: &scalars::DOCS,
+        public: true,
+        has: |section| !section.scalars.is_empty(),
+        emit: |api, _, section| scalars::emit(api, section),
+    },
+    ModuleKind {
+        name: "requests",
+        docs: &requests::DOCS,
+        public: true,
+        has: |section| !section.requests.is_empty(),
+        emit: |api, _, section| requests::emit(api, section),
+    },
+    ModuleKind {
+        name: "responses",
+        docs: &responses::DOCS,
+        public: true,
+        has: |section| !section.responses.is_empty(),
+        emit: |api, _, section| responses::emit(api, section),
+    },
+    ModuleKind {
+        name: "client",
+        docs: &client::DOCS,
+        public: false,
+        has: |section| !section.operations.is_empty(),
+        emit: |_, methods, section| client::emit(methods, section),
+    },
+    ModuleKind {
+        name: "builder",
+        docs: &client::BUILDER_DOCS,
+        public: true,
+        has: |section| !section.operations.is_empty(),
+        emit: client::emit_builders,
+    },
+];
+
+/// The files of a kind of module.
+fn modules(
+    api: &Api,
+    kind: &ModuleKind,
+    methods: &client::Methods,
+    sections: &[Section],
+) -> Vec<(String, TokenStream)> {
+    let name = kind.name;
+    let docs = |lines: &[&str]| quote!(#(#![doc = #lines])*);
+    let file = |section: &Section, docs: TokenStream| {
+        let body = (kind.emit)(api, methods, section);
+        quote!(#docs #body)
+    };
+    if let [only] = sections {
+        let tokens = file(only, docs(kind.docs));
+        return vec![(format!("src/{name}.rs"), tokens)];
+    }
+    let present = || sections.iter().filter(|section| (kind.has)(section));
+    let index = sections::index(kind.docs, present(), kind.public);
+    let mut files = vec![(format!("src/{name}/mod.rs"), index)];
+    for section in present() {
+        let module = section.module.as_deref().unwrap_or_default();
+        let tokens = file(section, docs(kind.docs));
+        files.push((format!("src/{name}/{module}.rs"), tokens));
+    }
+    files
 }
 
 /// A token stream as the text of a file.
@@ -119,7 +205,13 @@ fn spaced(file: syn::File) -> String {
     if !uses.is_empty() {
         parts.push(part(Vec::new(), uses));
     }
-    parts.extend(items.into_iter().map(|item| part(Vec::new(), vec![item])));
+    parts.extend(items.into_iter().map(|item| {
+        let table = match &item {
+            syn::Item::Macro(item) => tables::print(item),
+            _ => None,
+        };
+        table.unwrap_or_else(|| part(Vec::new(), vec![item]))
+    }));
     parts.join("\n")
 }
 

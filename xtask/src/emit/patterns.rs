@@ -9,7 +9,7 @@ use super::matchers::{emit as emit_matcher, shared_trie};
 use crate::model::Api;
 
 /// The whole file.
-pub(super) fn emit(api: &Api) -> Result<TokenStream, EmitError> {
+pub(super) fn emit(api: &Api, split: bool) -> Result<TokenStream, EmitError> {
     let checked: Vec<_> = api
         .scalars
         .iter()
@@ -31,9 +31,12 @@ pub(super) fn emit(api: &Api) -> Result<TokenStream, EmitError> {
             #(#checks)*
         }
     });
+    let allowed = split
+        .then(|| quote!(#![allow(dead_code, reason = "features decide which of them are used")]));
     Ok(quote! {
         #![doc = " The patterns and lengths of the document as code. No text is matched by an"]
         #![doc = " engine: each check is one pass over the bytes."]
+        #allowed
 
         #body
     })

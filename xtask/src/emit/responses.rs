@@ -1,78 +1,81 @@
 //! `src/responses.rs`: the objects that the server sends, every property a field.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Docs;
 use super::items;
+use super::sections::{Kind, Section};
 use super::types::{ident, response_type};
+use super::unions;
 use crate::model::{Api, Object, Property};
 
-/// The whole file.
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let objects = api.objects.iter().filter(|(_, object)| object.in_responses);
-    let objects: Vec<_> = objects
-        .map(|(name, object)| emit_object(api, name, object))
-        .collect();
+/// What the module is.
+pub(super) const DOCS: [&str; 5] = [
+    " Responses: what the server sends, kept whole.",
+    "",
+    " Every property is a [`Field`](crate::Field); `violations()` lists what departs",
+    " from the document, `unknown()` the properties that it does not declare, and",
+    " each value serializes back to JSON equal to what it was decoded from.",
+];
+
+/// The objects and choices of a section.
+pub(super) fn emit(api: &Api, section: &Section) -> TokenStream {
+    let names = section.responses.iter();
+    let objects = names.clone().filter_map(|name| {
+        let condition = section.condition(Kind::Response, name);
+        Some(emit_object(
+            api,
+            name,
+            api.objects.get(name)?,
+            condition.as_ref(),
+        ))
+    });
+    let objects: Vec<_> = objects.collect();
+    let unions = names.filter_map(|name| {
+        let condition = section.condition(Kind::Response, name);
+        Some(unions::response(
+            api,
+            name,
+            api.unions.get(name)?,
+            condition.as_ref(),
+        ))
+    });
     let imports = (!objects.is_empty()).then(|| {
         quote! {
-            use serde::de::MapAccess;
-
             use crate::Field;
-            use crate::support::{
-                Object, Property, PropertyVisitor, Unknown, decode_field, response_object,
-            };
+            use crate::support::{Unknown, response_object};
         }
     });
     quote! {
-        #![doc = " Responses: what the server sends, kept whole."]
-        #![doc = ""]
-        #![doc = " Every property is a [`Field`]; `violations()` lists what departs"]
-        #![doc = " from the document, `unknown()` the properties that it does not declare, and"]
-        #![doc = " each value serializes back to JSON equal to what it was decoded from."]
-
         #imports
 
         #(#objects)*
+
+        #(#unions)*
     }
 }
 
-fn emit_object(api: &Api, name: &str, object: &Object) -> TokenStream {
-    let sensitive = api.is_sensitive(name).then(|| {
-        quote!(
-            const SENSITIVE: bool = true;
-        )
-    });
+fn emit_object(
+    api: &Api,
+    name: &str,
+    object: &Object,
+    condition: Option<&TokenStream>,
+) -> TokenStream {
     let docs = Docs::new(
         object.description.as_deref(),
         format!("`{name}`, which the document does not describe."),
     )
     .tokens();
+    let sensitive = api.is_sensitive(name).then(|| quote!(sensitive(true)));
+    let additional = object.additional.as_ref().map(response_type);
+    let additional = additional.map(|ty| quote!(additional(#ty)));
     let name = ident(name);
     let properties: Vec<_> = object.response_properties().collect();
     let fields = properties.iter().map(|property| emit_field(property));
-    let table = properties.iter().map(|property| emit_row(property));
-    let idents: Vec<_> = properties
-        .iter()
-        .map(|property| ident(&property.ident))
-        .collect();
-    let indices: Vec<_> = (0..idents.len()).map(Literal::usize_unsuffixed).collect();
-    let arms = idents.iter().zip(&indices).map(|(ident, index)| {
-        quote!(#index => self.#ident = decode_field(entries, &Self::PROPERTIES[#index])?,)
-    });
-    let decode = match idents.as_slice() {
-        [only] => quote! {
-            debug_assert_eq!(index, 0);
-            self.#only = decode_field(entries, &Self::PROPERTIES[0])?;
-        },
-        _ => quote! {
-            match index {
-                #(#arms)*
-                _ => {}
-            }
-        },
-    };
+    let rows = properties.iter().map(|property| emit_row(property));
     quote! {
+        #condition
         #docs
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
@@ -81,34 +84,8 @@ fn emit_object(api: &Api, name: &str, object: &Object) -> TokenStream {
             unknown: Unknown,
         }
 
-        impl Object for #name {
-            const PROPERTIES: &'static [Property] = &[#(#table),*];
-            #sensitive
-
-            fn decode_property<'de, A: MapAccess<'de>>(
-                &mut self,
-                index: usize,
-                entries: &mut A,
-            ) -> Result<(), A::Error> {
-                #decode
-                Ok(())
-            }
-
-            fn visit<V: PropertyVisitor>(&self, visitor: &mut V) -> Result<(), V::Error> {
-                #(visitor.property(&Self::PROPERTIES[#indices], &self.#idents)?;)*
-                Ok(())
-            }
-
-            fn unknown_properties(&self) -> &Unknown {
-                &self.unknown
-            }
-
-            fn unknown_properties_mut(&mut self) -> &mut Unknown {
-                &mut self.unknown
-            }
-        }
-
-        response_object!(#name);
+        #condition
+        response_object!(#name #sensitive #additional { #(#rows),* });
     }
 }
 
@@ -132,17 +109,12 @@ fn emit_field(property: &Property) -> TokenStream {
 }
 
 fn emit_row(property: &Property) -> TokenStream {
-    let name = &property.name;
-    let row = match property.required {
-        true => quote!(Property::required(#name)),
-        false => quote!(Property::optional(#name)),
+    let (ident, name) = (ident(&property.ident), &property.name);
+    let presence = match property.required {
+        true => quote!(required),
+        false => quote!(optional),
     };
-    let row = match property.nullable {
-        true => quote!(#row.or_null()),
-        false => row,
-    };
-    match items::rules(&property.items) {
-        Some(rules) => quote!(#row.with_items(#rules)),
-        None => row,
-    }
+    let null = property.nullable.then(|| quote!(.or_null()));
+    let items = items::rules(&property.items).map(|rules| quote!(.with_items(#rules)));
+    quote!(#ident: #presence(#name) #null #items)
 }

@@ -3,7 +3,8 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 20] = [
+const RUNTIME: [(&str, &str); 26] = [
+    ("builder.rs", include_str!("../../runtime/builder.rs")),
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
     ("date_time.rs", include_str!("../../runtime/date_time.rs")),
@@ -13,8 +14,10 @@ const RUNTIME: [(&str, &str); 20] = [
     ("from_json.rs", include_str!("../../runtime/from_json.rs")),
     ("input.rs", include_str!("../../runtime/input.rs")),
     ("items.rs", include_str!("../../runtime/items.rs")),
+    ("map.rs", include_str!("../../runtime/map.rs")),
     ("matcher.rs", include_str!("../../runtime/matcher.rs")),
     ("mod.rs", include_str!("../../runtime/mod.rs")),
+    ("number.rs", include_str!("../../runtime/number.rs")),
     ("object.rs", include_str!("../../runtime/object.rs")),
     ("operation.rs", include_str!("../../runtime/operation.rs")),
     ("paged.rs", include_str!("../../runtime/paged.rs")),
@@ -24,8 +27,11 @@ const RUNTIME: [(&str, &str); 20] = [
         "response_value.rs",
         include_str!("../../runtime/response_value.rs"),
     ),
+    ("request.rs", include_str!("../../runtime/request.rs")),
     ("scalar.rs", include_str!("../../runtime/scalar.rs")),
     ("transport.rs", include_str!("../../runtime/transport.rs")),
+    ("parameters.rs", include_str!("../../runtime/parameters.rs")),
+    ("union.rs", include_str!("../../runtime/union.rs")),
     ("violation.rs", include_str!("../../runtime/violation.rs")),
 ];
 

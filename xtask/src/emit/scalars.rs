@@ -6,24 +6,26 @@ use quote::quote;
 use super::docs::{Docs, code};
 use super::matchers::describe;
 use super::patterns::function;
+use super::sections::Section;
 use super::types::ident;
-use crate::model::{Api, Range, Rules, Scalar, Text, Variant};
+use crate::model::{Api, Bounds, Range, Rules, Scalar, Text, Variant};
 use crate::pattern::Lowered;
 
-/// The whole file.
-pub(super) fn emit(api: &Api) -> TokenStream {
-    let scalars = api
+/// What the module is.
+pub(super) const DOCS: [&str; 4] = [
+    " Scalars: one type per set of constraints in the document.",
+    "",
+    " A value of one of these types keeps its rules; what does not is a",
+    " [`Violation`](crate::Violation).",
+];
+
+/// The scalars of a section.
+pub(super) fn emit(api: &Api, section: &Section) -> TokenStream {
+    let scalars = section
         .scalars
         .iter()
-        .map(|(name, scalar)| emit_scalar(name, scalar));
-    quote! {
-        #![doc = " Scalars: one type per set of constraints in the document."]
-        #![doc = ""]
-        #![doc = " A value of one of these types keeps its rules; what does not is a"]
-        #![doc = " [`Violation`](crate::Violation)."]
-
-        #(#scalars)*
-    }
+        .filter_map(|name| Some(emit_scalar(name, api.scalars.get(name)?)));
+    quote!(#(#scalars)*)
 }
 
 fn emit_scalar(name: &str, scalar: &Scalar) -> TokenStream {
@@ -32,6 +34,8 @@ fn emit_scalar(name: &str, scalar: &Scalar) -> TokenStream {
     match &scalar.rules {
         Rules::Text(text) => emit_text(name, docs, text, scalar),
         Rules::Integer(range) => emit_integer(name, docs, *range),
+        Rules::Integers(values) => emit_integers(name, docs, values),
+        Rules::Number(bounds) => emit_number(name, docs, bounds),
         Rules::Enum(variants) => emit_enum(name, &docs, variants),
     }
 }
@@ -175,12 +179,75 @@ fn emit_integer(name: &str, mut docs: Docs, range: Range) -> TokenStream {
     };
     let min = Literal::i64_unsuffixed(range.min);
     let max = Literal::i64_unsuffixed(range.max);
+    let multiple = range.multiple_of.map(|of| {
+        let (text, of) = (of.to_string(), Literal::i64_unsuffixed(of));
+        quote!(, #of, #text)
+    });
     quote! {
         #docs
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct #name(#repr);
 
-        crate::support::integer_scalar!(#name, #repr, #min, #max);
+        crate::support::integer_scalar!(#name, #repr, #min, #max #multiple);
+    }
+}
+
+fn emit_integers(name: &str, mut docs: Docs, values: &[i64]) -> TokenStream {
+    let texts: Vec<_> = values.iter().map(i64::to_string).collect();
+    docs.paragraph(&format!("One of {}.", texts.join(", ")));
+    let (docs, name) = (docs.tokens(), ident(name));
+    let values = values.iter().copied().map(Literal::i64_unsuffixed);
+    quote! {
+        #docs
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct #name(i64);
+
+        impl #name {
+            /// Every value, in the order of the document.
+            pub const VALUES: &'static [i64] = &[#(#values),*];
+        }
+
+        crate::support::integer_enum!(#name);
+    }
+}
+
+fn emit_number(name: &str, mut docs: Docs, bounds: &Bounds) -> TokenStream {
+    let least = if bounds.above { "Above" } else { "AtLeast" };
+    let most = if bounds.below { "Below" } else { "AtMost" };
+    let rules = [
+        (least, bounds.above, "above", "at least", &bounds.min),
+        (most, bounds.below, "below", "at most", &bounds.max),
+        (
+            "MultipleOf",
+            false,
+            "",
+            "a multiple of",
+            &bounds.multiple_of,
+        ),
+    ];
+    let given = || {
+        let given = rules.iter();
+        given.filter_map(|(rule, exclusive, strict, loose, limit)| {
+            let words = if *exclusive { strict } else { loose };
+            limit.as_ref().map(|limit| (ident(rule), words, limit))
+        })
+    };
+    let words: Vec<_> = given()
+        .map(|(_, words, limit)| format!("{words} {limit}"))
+        .collect();
+    docs.paragraph(&format!("A number: {}.", words.join(", ")));
+    let (docs, name) = (docs.tokens(), ident(name));
+    let rules = given().map(|(rule, _, limit)| quote!(crate::Rule::#rule(#limit)));
+    quote! {
+        #docs
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct #name(serde_json::Number);
+
+        impl #name {
+            const RULES: &'static [crate::Rule] = &[#(#rules),*];
+        }
+
+        crate::support::number_scalar!(#name);
     }
 }
 
@@ -195,19 +262,13 @@ fn emit_enum(name: &str, docs: &Docs, variants: &[Variant]) -> TokenStream {
         .iter()
         .map(|variant| format!(" {}.", code(&variant.value)));
     quote! {
-        #docs
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        pub enum #name {
-            #(#[doc = #lines] #idents,)*
-        }
+            #docs
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#[doc = #lines] #idents,)*
+            }
 
-        impl #name {
-            /// Every value, in the order of the document.
-            pub const ALL: &'static [Self] = &[#(Self::#idents),*];
-            const NAMES: &'static [&'static str] = &[#(#values),*];
+    crate::support::string_enum!(#name { #(#idents #values),* });
         }
-
-        crate::support::string_enum!(#name);
-    }
 }

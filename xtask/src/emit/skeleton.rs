@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use openapiv3::OpenAPI;
 use proc_macro2::TokenStream;
 use progenitor_impl::{GenerationSettings, Generator, InterfaceStyle, TagStyle, TypeImpl};
+use quote::quote;
 use serde_json::{Value, json};
 
 use super::EmitError;
 use super::types::{request_type, response_type};
-use crate::model::{Api, Location, Operation, Type};
+use crate::model::{Api, Location, Operation};
 
 /// Progenitor's code for the operations.
 pub(super) fn generate(api: &Api) -> Result<TokenStream, EmitError> {
@@ -46,7 +47,7 @@ fn document(api: &Api, stubs: &mut Stubs) -> Result<OpenAPI, serde_json::Error> 
     for (index, operation) in api.operations.iter().enumerate() {
         let path = path(index, operation);
         let item = paths.entry(path).or_insert_with(|| json!({}));
-        item[&operation.method] = skeleton(operation, stubs);
+        item[&operation.method] = skeleton(api, operation, stubs);
     }
     let stubs = stubs
         .0
@@ -71,7 +72,7 @@ fn path(index: usize, operation: &Operation) -> String {
     })
 }
 
-fn skeleton(operation: &Operation, stubs: &mut Stubs) -> Value {
+fn skeleton(api: &Api, operation: &Operation, stubs: &mut Stubs) -> Value {
     let parameters: Vec<_> = operation
         .parameters
         .iter()
@@ -80,11 +81,12 @@ fn skeleton(operation: &Operation, stubs: &mut Stubs) -> Value {
                 "name": parameter.ident,
                 "in": match parameter.location {
                     Location::Path => "path",
-                    Location::Query => "query",
+                    // The real place is the call's matter.
+                    Location::Query | Location::Cookie => "query",
                     Location::Header => "header",
                 },
                 "required": parameter.required,
-                "schema": stubs.reference(&request_type(&parameter.ty)),
+                "schema": stubs.reference(&request_type(api, &parameter.ty)),
             })
         })
         .collect();
@@ -92,12 +94,12 @@ fn skeleton(operation: &Operation, stubs: &mut Stubs) -> Value {
         "operationId": operation.method_name,
         "parameters": parameters,
         "responses": {
-            "2XX": response(operation.success.as_ref(), stubs),
-            "default": response(operation.error.as_ref(), stubs),
+            "2XX": response(success(operation), stubs),
+            "default": response(operation.error.as_ref().map(response_type), stubs),
         },
     });
     if let Some(body) = &operation.body {
-        let schema = stubs.reference(&request_type(&body.ty));
+        let schema = stubs.reference(&request_type(api, &body.ty));
         skeleton["requestBody"] = json!({
             "required": body.required,
             "content": { "application/json": { "schema": schema } },
@@ -106,10 +108,19 @@ fn skeleton(operation: &Operation, stubs: &mut Stubs) -> Value {
     skeleton
 }
 
-fn response(ty: Option<&Type>, stubs: &mut Stubs) -> Value {
+/// What a success carries, which may be nothing.
+fn success(operation: &Operation) -> Option<TokenStream> {
+    let ty = response_type(operation.success.as_ref()?);
+    Some(match operation.success_may_be_empty {
+        true => quote!(Option<#ty>),
+        false => ty,
+    })
+}
+
+fn response(ty: Option<TokenStream>, stubs: &mut Stubs) -> Value {
     match ty {
         Some(ty) => {
-            let schema = stubs.reference(&response_type(ty));
+            let schema = stubs.reference(&ty);
             let content = json!({ "application/json": { "schema": schema } });
             json!({ "description": "", "content": content })
         }

@@ -29,6 +29,7 @@ use crate::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
 use crate::load::{At, Document};
 use ignore::{Ignored, Ignores};
 pub use rules::LINTS;
+pub(crate) use rules::is_usable;
 use subject::Subject;
 
 /// A lint.

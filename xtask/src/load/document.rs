@@ -1,6 +1,6 @@
 //! [`Document`]: an OpenAPI document as a tree with places, and [`At`], a place in it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::node::{Node, Span, escape};
@@ -23,6 +23,19 @@ pub struct Document {
     pub engine: BTreeSet<String>,
     /// The patterns that were lowered so far: linting and lowering share them.
     pub patterns: Rc<Patterns>,
+    /// Which versions of media types the settings ask for.
+    pub versions: Versions,
+}
+
+/// Which version of a media type is taken, where a body has several.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Versions {
+    /// The newest date that may be taken; without it, the newest that there is.
+    pub until: Option<String>,
+    /// The version to take for an operation, by its `operationId`.
+    #[serde(default)]
+    pub operations: BTreeMap<String, String>,
 }
 
 impl Document {

@@ -2,6 +2,7 @@
 //! that is the linter's.
 
 mod document;
+mod newer;
 mod node;
 mod openapi;
 mod source;
@@ -9,7 +10,7 @@ mod walk;
 mod yaml;
 
 pub(crate) use document::METHODS;
-pub use document::{At, Document};
+pub use document::{At, Document, Versions};
 pub use node::{Entry, Kind, Node, Span, escape};
 pub use openapi::{check, load, read};
 pub use source::{Excerpt, Position, Source};

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::rc::Rc;
 
-use super::document::{At, Document};
+use super::document::{At, Document, Versions};
 use super::source::Source;
-use super::yaml;
+use super::{newer, yaml};
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 
 /// Reads the OpenAPI document at `path`, which diagnostics call `name`.
@@ -46,16 +46,30 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
             return found.fail(diagnostic.spanning(&source, None, error.span));
         }
     };
-    Ok(Document {
+    let mut document = Document {
         source,
         overlays: Vec::new(),
         root,
         engine: BTreeSet::new(),
         patterns: Rc::default(),
-    })
+        versions: Versions::default(),
+    };
+    let version = document
+        .root
+        .get("openapi")
+        .and_then(|version| version.as_str());
+    if version.is_some_and(is_newer) {
+        newer::rewrite(&mut document, found);
+    }
+    Ok(document)
 }
 
-/// Checks that a document says it is OpenAPI 3.0.
+/// Whether this is a version of OpenAPI 3.1, which is read in the words of 3.0.
+fn is_newer(version: &str) -> bool {
+    version == "3.1" || version.starts_with("3.1.")
+}
+
+/// Checks that a document says it is OpenAPI 3.0 or 3.1.
 ///
 /// # Errors
 ///
@@ -65,7 +79,7 @@ pub fn check(document: &Document, found: &mut Diagnostics) -> Result<(), Failed>
 }
 
 fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {
-    let help = "the generator reads OpenAPI 3.0: `openapi: 3.0.3`";
+    let help = "the generator reads OpenAPI 3.0 and 3.1: `openapi: 3.0.3`";
     if let Some(version) = root.get("swagger") {
         let text = version.node.as_str().or(version.node.as_number());
         let message = format!("this is OpenAPI {}", text.unwrap_or("2.0"));
@@ -79,7 +93,7 @@ fn check_version(root: &At<'_>, found: &mut Diagnostics) -> Result<(), Failed> {
     };
     let text = version.node.as_str().or(version.node.as_number());
     match text {
-        Some(text) if text == "3.0" || text.starts_with("3.0.") => Ok(()),
+        Some(text) if text == "3.0" || text.starts_with("3.0.") || is_newer(text) => Ok(()),
         other => {
             let message = format!("this is OpenAPI {}", other.unwrap_or("of no known version"));
             let diagnostic = Diagnostic::error("unsupported-version", message).help(help);

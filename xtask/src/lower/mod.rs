@@ -7,10 +7,11 @@ mod operations;
 pub(crate) mod pages;
 mod scalars;
 mod types;
+mod unions;
 
 pub(crate) use names::{enum_variants, snake, type_name, unique};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::load::{At, Document};
@@ -60,28 +61,34 @@ pub fn lower(document: &Document, found: &mut Diagnostics) -> Result<Api, Failed
         }
     }
     found.checkpoint()?;
+    unions::set_constants(&mut api);
     objects::box_cycles(&mut api);
     objects::find_directions(&mut api);
-    check_request_names(&api, schemas.as_ref(), found);
-    found.checkpoint()?;
+    set_request_names(&mut api);
     Ok(api)
 }
 
-/// The request type of `Job` is `JobRequest`, which another schema may be called already.
-fn check_request_names(api: &Api, schemas: Option<&At<'_>>, found: &mut Diagnostics) {
-    let sent = |name: &str| {
-        api.objects
-            .get(name)
-            .is_some_and(|object| object.in_requests)
-    };
-    for (name, schema) in schemas.into_iter().flat_map(At::entries) {
-        let rust = type_name(&name);
-        let request = format!("{rust}Request");
-        if !rust.ends_with("Request") && sent(&rust) && sent(&request) {
-            let message = format!("the request type of `{name}` is `{request}`, another schema");
-            let help = format!("rename one of them, or do not send `{name}`");
-            let diagnostic = Diagnostic::error("duplicate-type-name", message).help(help);
-            found.push(schema.mark(diagnostic));
+/// The request type of `Job` is `JobRequest`, which another request may be called already:
+/// then it is `JobInput`.
+fn set_request_names(api: &mut Api) {
+    let sent = api
+        .objects
+        .iter()
+        .filter(|(_, object)| object.in_requests)
+        .map(|(name, _)| name)
+        .chain(
+            api.unions
+                .iter()
+                .filter(|(_, union)| union.in_requests)
+                .map(|(name, _)| name),
+        );
+    let sent: BTreeSet<_> = sent.cloned().collect();
+    let mut taken: BTreeSet<_> = sent.iter().map(|name| api.request_name(name)).collect();
+    for name in &sent {
+        let request = format!("{name}Request");
+        if !name.ends_with("Request") && sent.contains(&request) {
+            let own = unique(format!("{name}Input"), &mut taken);
+            api.request_names.insert(name.clone(), own);
         }
     }
 }
@@ -98,12 +105,15 @@ fn servers(root: &At<'_>) -> Vec<Server> {
         .collect()
 }
 
-/// Each component becomes exactly one of a scalar, an object and an alias.
+/// Each component becomes exactly one of a scalar, a choice, an object and an alias.
 fn lower_schema(api: &mut Api, name: String, schema: &At<'_>, found: &mut Diagnostics) {
     let description = text(schema, "description");
     if let Some(mut scalar) = rules(schema, found) {
         scalars::check(schema, &mut scalar, found);
         api.scalars.insert(name, scalar);
+    } else if types::is_union(schema) {
+        let union = unions::lower(&name, schema, found);
+        api.unions.insert(name, union);
     } else if types::is_object(schema) {
         let object = objects::lower(schema, found);
         api.objects.insert(name, object);

@@ -97,7 +97,7 @@ pub(crate) fn enum_variants<'a>(values: impl IntoIterator<Item = &'a str>) -> Ve
     variants.collect()
 }
 
-fn variant_name(value: &str) -> String {
+pub(crate) fn variant_name(value: &str) -> String {
     let spelled = value.chars().map(|c| match c {
         '<' => " less ".to_owned(),
         '>' => " greater ".to_owned(),

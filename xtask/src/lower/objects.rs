@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{snake, unique};
-use super::types::{items_of, type_of};
+use super::types::{additional_of, items_of, type_of};
 use crate::diagnostics::Diagnostics;
 use crate::load::At;
 use crate::model::{Api, Object, Property, Type};
@@ -15,7 +15,8 @@ pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
         .into_iter()
         .flat_map(|all| all.items());
     let required: BTreeSet<_> = required.filter_map(|name| name.node.as_str()).collect();
-    let mut taken = BTreeSet::from(["unknown", "violations", "build"].map(str::to_owned));
+    let mut taken =
+        BTreeSet::from(["unknown", "violations", "build", "additional"].map(str::to_owned));
     let properties = schema
         .get("properties")
         .into_iter()
@@ -31,6 +32,7 @@ pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
     });
     Object {
         properties: properties.collect(),
+        additional: additional_of(schema, found),
         description: super::text(schema, "description"),
         in_requests: false,
         in_responses: false,
@@ -71,6 +73,7 @@ fn lower_property(name: String, property: &At<'_>, found: &mut Diagnostics) -> P
         nullable: says("nullable"),
         read_only: says("readOnly"),
         write_only: says("writeOnly"),
+        constant: None,
         deprecated: says("deprecated"),
         description: own.or_else(inherited),
         name,
@@ -120,67 +123,76 @@ fn reaches(api: &Api, from: &str, to: &str) -> bool {
     false
 }
 
-/// Marks which objects requests hold and which responses do; what neither holds counts as
-/// a response, so that every schema is emitted.
+/// Marks which objects and choices requests hold and which responses do; what neither holds
+/// counts as a response, so that every schema is emitted.
 pub(super) fn find_directions(api: &mut Api) {
     let bodies = api
         .operations
         .iter()
-        .filter_map(|operation| operation.body.as_ref());
-    let requests = reachable(
-        api,
-        bodies.map(|body| &body.ty),
-        Object::request_properties_boxed,
-    );
+        .filter_map(|operation| operation.body.as_ref())
+        .map(|body| &body.ty);
+    let parameters = api
+        .operations
+        .iter()
+        .flat_map(|operation| &operation.parameters);
+    let sent = bodies.chain(parameters.map(|parameter| &parameter.ty));
+    let requests = reachable(api, sent, |property| !property.read_only);
     let operations = api.operations.iter();
     let answers = operations.flat_map(|operation| operation.success.iter().chain(&operation.error));
-    let responses = reachable(api, answers, Object::response_properties_boxed);
+    let responses = reachable(api, answers, |property| !property.write_only);
     for (name, object) in &mut api.objects {
         object.in_requests = requests.contains(name);
         object.in_responses = responses.contains(name) || !object.in_requests;
     }
+    for (name, union) in &mut api.unions {
+        union.in_requests = requests.contains(name);
+        union.in_responses = responses.contains(name) || !union.in_requests;
+    }
     close_over_unused(api);
 }
 
-/// What an unused object holds is emitted as it is.
+/// What an unused object or choice holds is emitted as it is.
 fn close_over_unused(api: &mut Api) {
-    let roots = api.objects.iter().filter(|(_, object)| object.in_responses);
-    let roots: Vec<_> = roots.map(|(name, _)| Type::Object(name.clone())).collect();
-    for name in reachable(api, roots.iter(), Object::response_properties_boxed) {
+    let objects = api.objects.iter().filter(|(_, object)| object.in_responses);
+    let unions = api.unions.iter().filter(|(_, union)| union.in_responses);
+    let roots: Vec<_> = objects
+        .map(|(name, _)| Type::Object(name.clone()))
+        .chain(unions.map(|(name, _)| Type::Union(name.clone())))
+        .collect();
+    for name in reachable(api, roots.iter(), |property| !property.write_only) {
         if let Some(object) = api.objects.get_mut(&name) {
             object.in_responses = true;
         }
+        if let Some(union) = api.unions.get_mut(&name) {
+            union.in_responses = true;
+        }
     }
 }
 
-type Properties = for<'a> fn(&'a Object) -> Box<dyn Iterator<Item = &'a Property> + 'a>;
-
-impl Object {
-    fn request_properties_boxed(&self) -> Box<dyn Iterator<Item = &Property> + '_> {
-        Box::new(self.request_properties())
-    }
-
-    fn response_properties_boxed(&self) -> Box<dyn Iterator<Item = &Property> + '_> {
-        Box::new(self.response_properties())
-    }
-}
-
-/// The names of the objects that values of `types` hold.
+/// The names of the objects and choices that values of `types` hold, through the properties
+/// that a side has.
 fn reachable<'a>(
     api: &'a Api,
     types: impl Iterator<Item = &'a Type>,
-    properties: Properties,
+    on_side: fn(&Property) -> bool,
 ) -> BTreeSet<String> {
     let mut seen = BTreeSet::new();
-    let mut open: Vec<&str> = types.filter_map(Type::object).collect();
+    let mut open: Vec<&str> = types.filter_map(Type::named).collect();
     while let Some(name) = open.pop() {
-        if seen.insert(name.to_owned()) {
-            let object = api.objects.get(name).into_iter();
-            let held = object
-                .flat_map(properties)
-                .filter_map(|property| property.ty.object());
-            open.extend(held);
+        if !seen.insert(name.to_owned()) {
+            continue;
         }
+        if let Some(object) = api.objects.get(name) {
+            let properties = object
+                .properties
+                .iter()
+                .filter(|property| on_side(property));
+            open.extend(properties.filter_map(|property| property.ty.named()));
+            open.extend(object.additional.as_ref().and_then(Type::named));
+        }
+        let union = api.unions.get(name).into_iter();
+        let variants = union.flat_map(|union| &union.variants);
+        open.extend(variants.filter_map(|variant| variant.ty.named()));
     }
     seen
 }

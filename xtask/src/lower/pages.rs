@@ -65,7 +65,7 @@ fn links(api: &Api, page: &Object, name: &str) -> Option<String> {
     let Type::Array(link) = &links.ty else {
         return None;
     };
-    let relation = property(api.objects.get(link.object()?)?, "rel")?;
+    let relation = property(api.objects.get(link.named()?)?, "rel")?;
     (relation.ident == "rel" && relation.ty == Type::String).then(|| links.ident.clone())
 }
 

@@ -4,7 +4,8 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lint::pattern::may_use_engine;
 use crate::load::{At, Node};
 use crate::lower::enum_variants;
-use crate::model::{Range, Rules, Scalar, Text};
+use crate::model::{Bounds, Range, Rules, Scalar, Text};
+use crate::number;
 use crate::pattern::{Constraint, Lowered, PatternError, Rung};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
@@ -16,10 +17,13 @@ pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> 
                 .node
                 .as_array()?
                 .iter()
-                .filter_map(Node::as_str),
+                .filter_map(Node::as_str)
+                .filter(keeps(schema)),
         )),
         Some("string") => Rules::Text(text(schema)?),
+        Some("integer") if schema.get("enum").is_some() => Rules::Integers(integers(schema)?),
         Some("integer") => Rules::Integer(range(schema, found)?),
+        Some("number") => Rules::Number(bounds(schema)?),
         _ => return None,
     };
     if matches!(&rules, Rules::Enum(variants) if variants.is_empty()) {
@@ -100,7 +104,11 @@ fn length(schema: &At<'_>, name: &str) -> Option<u64> {
 /// The range of an integer with bounds of its own, joined with that of its format.
 fn range(schema: &At<'_>, found: &mut Diagnostics) -> Option<Range> {
     let (minimum, maximum) = (schema.integer("minimum"), schema.integer("maximum"));
-    if minimum.is_none() && maximum.is_none() {
+    let multiple_of = schema.integer("multipleOf");
+    let multiple_of = multiple_of
+        .and_then(|of| i64::try_from(of).ok())
+        .filter(|of| *of > 1);
+    if minimum.is_none() && maximum.is_none() && multiple_of.is_none() {
         return None;
     }
     let bits = match schema.str("format") {
@@ -125,7 +133,51 @@ fn range(schema: &At<'_>, found: &mut Diagnostics) -> Option<Range> {
         bits,
         min: i64::try_from(min).ok()?,
         max: i64::try_from(max).ok()?,
+        multiple_of,
     })
+}
+
+/// The values of an enum of integers; none where it lists anything else.
+fn integers(schema: &At<'_>) -> Option<Vec<i64>> {
+    let values = schema.node.get("enum")?.as_array()?.iter();
+    let values = values.map(|value| i64::try_from(number::integer(value.as_number()?)?).ok());
+    values
+        .collect::<Option<Vec<_>>>()
+        .filter(|all| !all.is_empty())
+}
+
+/// The bounds of a number, where it has any.
+fn bounds(schema: &At<'_>) -> Option<Bounds> {
+    let number = |name: &str| {
+        let text = schema.node.get(name)?.as_number()?;
+        text.parse::<f64>().ok().filter(|value| value.is_finite())?;
+        Some(text.to_owned())
+    };
+    let bounds = Bounds {
+        min: number("minimum"),
+        max: number("maximum"),
+        above: schema.is_true("exclusiveMinimum"),
+        below: schema.is_true("exclusiveMaximum"),
+        multiple_of: number("multipleOf"),
+    };
+    let none = bounds.min.is_none() && bounds.max.is_none() && bounds.multiple_of.is_none();
+    (!none).then_some(bounds)
+}
+
+/// Whether a value of an enum keeps the other rules of its schema.
+fn keeps<'s>(schema: &At<'s>) -> impl Fn(&&str) -> bool + use<'s> {
+    let patterns = std::rc::Rc::clone(&schema.document.patterns);
+    let schema = schema.clone();
+    move |value| {
+        let length = value.chars().count() as i128;
+        let matches = schema.str("pattern").is_none_or(|pattern| {
+            let pattern = patterns.get(pattern);
+            pattern.map_or(true, |pattern| pattern.accepts(value))
+        });
+        matches
+            && schema.integer("minLength").is_none_or(|min| length >= min)
+            && schema.integer("maxLength").is_none_or(|max| length <= max)
+    }
 }
 
 fn format_range(bits: u8) -> (i128, i128) {

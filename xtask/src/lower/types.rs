@@ -6,10 +6,21 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::At;
 use crate::model::{Items, Type};
 
+/// How many arrays, maps and references a type may lead through: what is deeper leads in a
+/// circle, or is not meant to be used.
+const MAX_DEPTH: usize = 32;
+
 /// The type of a value with this schema: a component by name, or a type without rules.
 pub(super) fn type_of(schema: &At<'_>, found: &mut Diagnostics) -> Type {
+    within(schema, 0, found)
+}
+
+fn within(schema: &At<'_>, depth: usize, found: &mut Diagnostics) -> Type {
+    if depth > MAX_DEPTH {
+        return Type::Any;
+    }
     if schema.str("$ref").is_some() {
-        return referenced(schema, found);
+        return referenced(schema, depth, found);
     }
     match (schema.str("type"), schema.str("format")) {
         (Some("string"), Some("date-time")) => Type::DateTime,
@@ -19,10 +30,13 @@ pub(super) fn type_of(schema: &At<'_>, found: &mut Diagnostics) -> Type {
         (Some("integer"), _) => Type::Int64,
         (Some("number"), _) => Type::Number,
         (Some("array"), _) => {
-            let item = schema.get("items").map(|items| type_of(&items, found));
+            let item = schema.get("items").map(|items| item(&items, depth, found));
             Type::Array(Box::new(item.unwrap_or(Type::Any)))
         }
-        (Some("object"), _) => Type::FreeObject,
+        (Some("object"), _) => match additional(schema, depth, found) {
+            Some(value) => Type::Map(Box::new(value)),
+            None => Type::FreeObject,
+        },
         (Some(other), _) => {
             let message = format!("`{other}` is no type of OpenAPI 3.0");
             let help = "the types are string, integer, number, boolean, array and object";
@@ -50,39 +64,88 @@ pub(super) fn items_of(schema: &At<'_>) -> Items {
     }
 }
 
+/// The type of the properties that an object does not declare, where there is a schema for
+/// them that says something.
+pub(super) fn additional_of(schema: &At<'_>, found: &mut Diagnostics) -> Option<Type> {
+    additional(schema, 0, found)
+}
+
+fn additional(schema: &At<'_>, depth: usize, found: &mut Diagnostics) -> Option<Type> {
+    let values = schema.get("additionalProperties")?;
+    values.node.as_object()?;
+    match item(&values, depth, found) {
+        Type::Any => None,
+        ty => Some(ty),
+    }
+}
+
+/// The type of what an array lists or a map holds, which may be null on its own account.
+fn item(schema: &At<'_>, depth: usize, found: &mut Diagnostics) -> Type {
+    let ty = within(schema, depth + 1, found);
+    let target = schema.resolve();
+    let nullable =
+        schema.is_true("nullable") || target.is_some_and(|target| target.is_true("nullable"));
+    match (nullable, ty) {
+        (_, Type::Any) => Type::Any,
+        (true, ty) => Type::Nullable(Box::new(ty)),
+        (false, ty) => ty,
+    }
+}
+
 /// Whether a schema declares properties.
 pub(super) fn is_object(schema: &At<'_>) -> bool {
     let properties = schema.get("properties");
     properties.is_some_and(|properties| !properties.entries().is_empty())
 }
 
-/// The type of a component: a scalar or an object by its name, anything else by itself.
-fn referenced(reference: &At<'_>, found: &mut Diagnostics) -> Type {
+/// Whether a schema is a choice.
+pub(super) fn is_union(schema: &At<'_>) -> bool {
+    schema.get("oneOf").is_some()
+}
+
+/// The type of a component: a scalar, object or choice by its name, anything else by itself.
+fn referenced(reference: &At<'_>, depth: usize, found: &mut Diagnostics) -> Type {
     let Some(target) = reference.resolve() else {
         return Type::Any;
     };
-    let name = type_name(target.name());
+    let name = || type_name(&component(&target));
+    if is_union(&target) {
+        return Type::Union(name());
+    }
     if is_object(&target) {
-        return Type::Object(name);
+        return Type::Object(name());
     }
     // The component itself reports what is wrong with its rules.
     match rules(&target, &mut Diagnostics::default()) {
-        Some(_) => Type::Scalar(name),
-        None if target.str("type") == Some("array") && contains_itself(&target) => Type::Any,
-        None => type_of(&target, found),
+        Some(_) => Type::Scalar(name()),
+        None if contains_itself(&target) => Type::Any,
+        None => within(&target, depth + 1, found),
     }
 }
 
-/// Whether an array component lists itself, directly or through other arrays.
-fn contains_itself(array: &At<'_>) -> bool {
-    let mut place = array.get("items").and_then(|items| items.resolve());
-    for _ in 0..64 {
+/// The name of the component at a place.
+fn component(target: &At<'_>) -> String {
+    target.name().replace("~1", "/").replace("~0", "~")
+}
+
+/// Whether an array or map holds itself, directly or through others.
+fn contains_itself(schema: &At<'_>) -> bool {
+    let mut place = inner(schema);
+    for _ in 0..=MAX_DEPTH {
         match place {
-            Some(at) if at.str("type") == Some("array") => {
-                place = at.get("items").and_then(|items| items.resolve());
-            }
+            Some(at) if at.pointer == schema.pointer => return true,
+            Some(at) if !is_object(&at) && !is_union(&at) => place = inner(&at),
             _ => return false,
         }
     }
     true
+}
+
+/// What an array lists or a map holds.
+fn inner<'a>(place: &At<'a>) -> Option<At<'a>> {
+    let values = || {
+        let values = place.get("additionalProperties")?;
+        values.node.as_object().is_some().then_some(values)
+    };
+    place.get("items").or_else(values)?.resolve()
 }

@@ -20,6 +20,10 @@ pub struct Api {
     pub scalars: BTreeMap<String, Scalar>,
     /// The objects by Rust name.
     pub objects: BTreeMap<String, Object>,
+    /// The choices between several types, by Rust name.
+    pub unions: BTreeMap<String, Union>,
+    /// The names of request types that are not the usual ones, by the schema's Rust name.
+    pub request_names: BTreeMap<String, String>,
     /// Schemas that only give another type a name, by Rust name.
     pub aliases: BTreeMap<String, Alias>,
 }
@@ -38,6 +42,8 @@ pub struct Server {
 pub struct Operation {
     /// The `operationId`.
     pub id: String,
+    /// The first of its tags.
+    pub tag: Option<String>,
     /// The method of the client: `get_flex_restore_job`.
     pub method_name: String,
     /// The HTTP method, in lower case.
@@ -54,6 +60,8 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success carries; `None` where it has no body.
     pub success: Option<Type>,
+    /// Whether a success may also come without a body.
+    pub success_may_be_empty: bool,
     /// What an error carries.
     pub error: Option<Type>,
     /// The declared success statuses.
@@ -106,12 +114,30 @@ pub struct Parameter {
     pub required: bool,
     /// Its type.
     pub ty: Type,
+    /// How what is more than one text is written.
+    pub style: Style,
     /// Its documentation.
     pub description: Option<String>,
     /// Its default, as it is sent.
     pub default: Option<String>,
     /// The rules of an array.
     pub items: Items,
+}
+
+/// How a list or an object is written as a parameter (OpenAPI 3.0, "Style Values").
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// One text.
+    #[default]
+    Text,
+    /// Each item or property for itself: `name=a&name=b`, `a=1&b=2`.
+    Exploded,
+    /// In one text, with this between the items: `name=a,b`.
+    Joined(char),
+    /// Each property in brackets: `name[a]=1`.
+    Deep,
+    /// As JSON.
+    Json,
 }
 
 /// Where a parameter goes.
@@ -123,6 +149,8 @@ pub enum Location {
     Query,
     /// Into a header.
     Header,
+    /// Into the `Cookie` header.
+    Cookie,
 }
 
 /// The body of a request.
@@ -134,8 +162,23 @@ pub struct Body {
     pub items: Items,
     /// Its media type.
     pub media_type: String,
+    /// How it is written.
+    pub format: BodyFormat,
     /// Whether it must be given.
     pub required: bool,
+}
+
+/// How the body of a request is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyFormat {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`.
+    Form,
+    /// As `multipart/form-data`.
+    Multipart,
+    /// As it is given.
+    Bytes,
 }
 
 /// The type of a value.
@@ -145,6 +188,8 @@ pub enum Type {
     Scalar(String),
     /// An object of [`Api::objects`].
     Object(String),
+    /// A choice of [`Api::unions`].
+    Union(String),
     /// A string without rules.
     String,
     /// A boolean.
@@ -159,6 +204,12 @@ pub enum Type {
     DateTime,
     /// An array.
     Array(Box<Type>),
+    /// An object with any properties, each of the same type.
+    Map(Box<Type>),
+    /// A value that may be null, within an array or a map.
+    Nullable(Box<Type>),
+    /// Bytes, of a body that is no JSON.
+    Bytes,
     /// An object without declared properties.
     FreeObject,
     /// Anything.
@@ -187,6 +238,10 @@ pub enum Rules {
     Text(Text),
     /// An integer.
     Integer(Range),
+    /// One of several integers.
+    Integers(Vec<i64>),
+    /// A number with a fraction.
+    Number(Bounds),
     /// One of several strings.
     Enum(Vec<Variant>),
 }
@@ -213,6 +268,49 @@ pub struct Range {
     pub min: i64,
     /// The largest value.
     pub max: i64,
+    /// What the value has to be a multiple of.
+    pub multiple_of: Option<i64>,
+}
+
+/// The rules of a number, each bound as the document writes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bounds {
+    /// The smallest value.
+    pub min: Option<String>,
+    /// The largest value.
+    pub max: Option<String>,
+    /// Whether the smallest value itself is not allowed.
+    pub above: bool,
+    /// Whether the largest value itself is not allowed.
+    pub below: bool,
+    /// What the value has to be a multiple of.
+    pub multiple_of: Option<String>,
+}
+
+/// A choice between several types.
+#[derive(Clone, Debug)]
+pub struct Union {
+    /// Its documentation.
+    pub description: Option<String>,
+    /// The property that says which alternative a value is.
+    pub tag: Option<String>,
+    /// The alternatives, in the document's order.
+    pub variants: Vec<Alternative>,
+    /// Whether a request holds it.
+    pub in_requests: bool,
+    /// Whether a response holds it, or nothing does.
+    pub in_responses: bool,
+}
+
+/// An alternative of a choice.
+#[derive(Clone, Debug)]
+pub struct Alternative {
+    /// The Rust name.
+    pub ident: String,
+    /// Its type.
+    pub ty: Type,
+    /// The values of the tag that mean it.
+    pub tags: Vec<String>,
 }
 
 /// The rules of an array, beside those of its items.
@@ -242,6 +340,8 @@ pub struct Object {
     pub description: Option<String>,
     /// Its properties, in the document's order.
     pub properties: Vec<Property>,
+    /// The type of the properties that it does not declare, where the document gives one.
+    pub additional: Option<Type>,
     /// Whether a request holds it.
     pub in_requests: bool,
     /// Whether a response holds it, or nothing does.
@@ -269,6 +369,8 @@ pub struct Property {
     pub read_only: bool,
     /// Whether only requests have it.
     pub write_only: bool,
+    /// The one value that requests send.
+    pub constant: Option<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
     /// Its documentation.
@@ -285,27 +387,44 @@ pub struct Alias {
 }
 
 impl Api {
-    /// Whether a property of an object, at any depth, holds secrets.
-    pub fn is_sensitive(&self, object: &str) -> bool {
+    /// Whether a property of an object or choice, at any depth, holds secrets.
+    pub fn is_sensitive(&self, name: &str) -> bool {
         let mut seen = BTreeSet::new();
-        let mut open = vec![object];
+        let mut open = vec![name];
         while let Some(name) = open.pop() {
             if !seen.insert(name) {
                 continue;
             }
-            let properties = self.objects.get(name).into_iter();
-            for property in properties.flat_map(|object| &object.properties) {
-                if property
-                    .ty
-                    .scalar()
-                    .is_some_and(|scalar| self.is_secret(scalar))
-                {
+            for ty in self.held_by(name) {
+                if ty.scalar().is_some_and(|scalar| self.is_secret(scalar)) {
                     return true;
                 }
-                open.extend(property.ty.object());
+                open.extend(ty.named());
             }
         }
         false
+    }
+
+    /// The types of the properties of an object, or of the alternatives of a choice.
+    pub fn held_by(&self, name: &str) -> impl Iterator<Item = &Type> {
+        let object = self.objects.get(name).into_iter();
+        let properties = object.clone().flat_map(|object| &object.properties);
+        let additional = object.filter_map(|object| object.additional.as_ref());
+        let union = self.unions.get(name).into_iter();
+        let variants = union.flat_map(|union| &union.variants);
+        properties
+            .map(|property| &property.ty)
+            .chain(additional)
+            .chain(variants.map(|variant| &variant.ty))
+    }
+
+    /// The name of the request type of an object or choice: `JobRequest` of `Job`.
+    pub fn request_name(&self, name: &str) -> String {
+        match self.request_names.get(name) {
+            Some(own) => own.clone(),
+            None if name.ends_with("Request") => name.to_owned(),
+            None => format!("{name}Request"),
+        }
     }
 
     fn is_secret(&self, scalar: &str) -> bool {
@@ -335,16 +454,16 @@ impl Type {
     pub fn scalar(&self) -> Option<&str> {
         match self {
             Self::Scalar(name) => Some(name),
-            Self::Array(item) => item.scalar(),
+            Self::Array(item) | Self::Map(item) | Self::Nullable(item) => item.scalar(),
             _ => None,
         }
     }
 
-    /// The object that a value of this type is, holds or lists.
-    pub fn object(&self) -> Option<&str> {
+    /// The object or choice that a value of this type is, holds or lists.
+    pub fn named(&self) -> Option<&str> {
         match self {
-            Self::Object(name) => Some(name),
-            Self::Array(item) => item.object(),
+            Self::Object(name) | Self::Union(name) => Some(name),
+            Self::Array(item) | Self::Map(item) | Self::Nullable(item) => item.named(),
             _ => None,
         }
     }

@@ -22,6 +22,7 @@ pub(super) fn run(document: &mut Document, record: &mut Record) {
     let found = schemas(document);
     let references = found
         .iter()
+        .filter(|schema| !is_child(schema))
         .filter_map(|schema| Some((schema.pointer.clone(), sole_reference(schema)?)));
     for (pointer, target) in references.collect::<Vec<_>>() {
         record.push("annotated-references", &pointer, target.as_str());
@@ -31,6 +32,15 @@ pub(super) fn run(document: &mut Document, record: &mut Record) {
             schema.insert("$ref", reference);
         }
     }
+}
+
+/// Whether a component is one of the kinds of its parent, and not another name for it.
+fn is_child(schema: &At<'_>) -> bool {
+    let name = schema.pointer.strip_prefix("/components/schemas/");
+    let parts = schema.get("allOf").into_iter().flat_map(|all| all.items());
+    let mut targets = parts.filter_map(|part| part.resolve());
+    name.is_some_and(|name| !name.contains('/'))
+        && targets.any(|target| target.get("discriminator").is_some())
 }
 
 /// The target of a schema that is one reference with nothing but annotations beside it.

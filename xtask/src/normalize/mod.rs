@@ -4,19 +4,29 @@
 //! - an operation has all of its parameters itself, and none of its parts is a reference;
 //! - a body has one media type;
 //! - a schema that refers to another is a `$ref`, at most with annotations beside it;
-//! - a constraint set or an object with properties is a component, and everything else
-//!   refers to it.
+//! - no schema has `allOf` or `anyOf`, and one with `oneOf` has nothing else but a
+//!   discriminator with a complete mapping, and annotations;
+//! - a constraint set, a choice or an object with properties is a component, and everything
+//!   else refers to it.
 //!
 //! Each pass is a file, says what it rewrites, and records each rewrite.
 
+mod all_of;
+mod alternatives;
 mod annotated_references;
+mod distinct_names;
+mod inferred_types;
+mod inheritance;
 mod inline_parameters;
 mod inline_parts;
 mod named_schemas;
 mod one_media_type;
+mod one_type_a_side;
+mod operation_ids;
 
-pub(crate) use one_media_type::is_json;
+pub(crate) use one_media_type::{date, essence, is_json};
 
+use crate::diagnostics::Diagnostic;
 use crate::load::{At, Document, Node};
 
 /// A rewrite of the document.
@@ -30,23 +40,36 @@ pub struct Rewrite {
     pub became: String,
 }
 
-/// The rewrites of a run, in order.
+/// The rewrites of a run, in order, and what there was to say about them.
 #[derive(Clone, Debug, Default)]
-pub struct Record(Vec<Rewrite>);
+pub struct Record {
+    rewrites: Vec<Rewrite>,
+    remarks: Vec<Diagnostic>,
+}
 
 impl Record {
     /// Adds a rewrite.
     pub fn push(&mut self, pass: &'static str, pointer: &str, became: impl Into<String>) {
-        self.0.push(Rewrite {
+        self.rewrites.push(Rewrite {
             pass,
             pointer: pointer.to_owned(),
             became: became.into(),
         });
     }
 
+    /// Adds what a pass could not carry over, or had to decide.
+    pub fn remark(&mut self, remark: Diagnostic) {
+        self.remarks.push(remark);
+    }
+
     /// The rewrites.
     pub fn rewrites(&self) -> &[Rewrite] {
-        &self.0
+        &self.rewrites
+    }
+
+    /// What the passes could not carry over, or had to decide.
+    pub fn remarks(&self) -> &[Diagnostic] {
+        &self.remarks
     }
 }
 
@@ -54,11 +77,18 @@ impl Record {
 type Pass = fn(&mut Document, &mut Record);
 
 /// The passes, in order.
-const PASSES: [Pass; 5] = [
+const PASSES: [Pass; 12] = [
+    operation_ids::run,
     inline_parameters::run,
     inline_parts::run,
     one_media_type::run,
+    one_type_a_side::run,
+    inferred_types::run,
+    inheritance::run,
     annotated_references::run,
+    all_of::run,
+    alternatives::run,
+    distinct_names::run,
     named_schemas::run,
 ];
 
@@ -87,4 +117,20 @@ fn operation_pointers(document: &Document) -> Vec<String> {
         .operations()
         .map(|(_, _, operation)| operation.pointer)
         .collect()
+}
+
+/// Adds a schema to the components.
+fn insert_component(document: &mut Document, name: &str, node: Node) {
+    for (parent, child) in [("", "components"), ("/components", "schemas")] {
+        let pointer = format!("{parent}/{child}");
+        if document.root.at_pointer(&pointer).is_none() {
+            let empty = node.object_here([]);
+            if let Some(parent) = document.root.at_pointer_mut(parent) {
+                parent.insert(child, empty);
+            }
+        }
+    }
+    if let Some(schemas) = document.root.at_pointer_mut("/components/schemas") {
+        schemas.insert(name, node);
+    }
 }

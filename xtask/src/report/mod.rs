@@ -2,18 +2,22 @@
 
 mod public_api;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::time::Duration;
 
 use similar::TextDiff;
 
+use crate::driver::Generated;
 use crate::model::{Api, Operation, Rules, Scalar};
+use crate::normalize::Record;
 use crate::write::Change;
 
 pub use public_api::public_api;
 
 /// The summary of a run: counts, each scalar with how it is checked, files changed, time.
-pub fn summary(api: &Api, files: usize, changes: &[Change], time: Duration) -> String {
+pub fn summary(generated: &Generated, files: usize, changes: &[Change], time: Duration) -> String {
+    let api = &generated.api;
     let requests = api
         .objects
         .values()
@@ -32,6 +36,8 @@ pub fn summary(api: &Api, files: usize, changes: &[Change], time: Duration) -> S
         api.scalars.len(),
     );
     text.push_str(&scalars(api));
+    let _ = write!(text, "{}", rewrites(&generated.record));
+    let _ = write!(text, "{}", generated.conservation);
     let _ = writeln!(
         text,
         "{} of {files} files changed, in {:.2} s",
@@ -39,6 +45,20 @@ pub fn summary(api: &Api, files: usize, changes: &[Change], time: Duration) -> S
         time.as_secs_f64()
     );
     text
+}
+
+/// How often each pass of `normalize` has rewritten something.
+fn rewrites(record: &Record) -> String {
+    let mut counts = BTreeMap::new();
+    for rewrite in record.rewrites() {
+        *counts.entry(rewrite.pass).or_insert(0_usize) += 1;
+    }
+    let counts = counts.iter().map(|(pass, count)| format!("{pass} {count}"));
+    let counts: Vec<_> = counts.collect();
+    match counts.as_slice() {
+        [] => String::new(),
+        counts => format!("rewritten: {}\n", counts.join(", ")),
+    }
 }
 
 /// One line a scalar: its name and how it is checked.
@@ -54,6 +74,22 @@ pub fn scalars(api: &Api) -> String {
 fn check(scalar: &Scalar) -> String {
     match &scalar.rules {
         Rules::Integer(range) => format!("integer from {} to {}", range.min, range.max),
+        Rules::Integers(values) => {
+            let values: Vec<_> = values.iter().map(i64::to_string).collect();
+            format!("one of {}", values.join(" "))
+        }
+        Rules::Number(bounds) => {
+            let parts = [
+                (if bounds.above { "above" } else { "at least" }, &bounds.min),
+                (if bounds.below { "below" } else { "at most" }, &bounds.max),
+                ("a multiple of", &bounds.multiple_of),
+            ];
+            let parts = parts.into_iter().filter_map(|(words, limit)| {
+                let limit = limit.as_ref()?;
+                Some(format!("{words} {limit}"))
+            });
+            format!("number {}", parts.collect::<Vec<_>>().join(", "))
+        }
         Rules::Enum(variants) => {
             let values: Vec<_> = variants
                 .iter()

@@ -6,12 +6,38 @@ use syn::{File, ImplItem, Item, ItemImpl, Type};
 /// one that a macro makes; `Job::MIN` is one member of its `impl` blocks.
 pub fn part(source: &str, names: &str) -> String {
     let file = syn::parse_file(source).expect("the emitted file is Rust");
-    let parts = names.split_whitespace().map(|name| one(&file, name));
+    let parts = names.split_whitespace().map(|name| {
+        let items = items(&file, name);
+        let table = table(source, name);
+        assert!(
+            !items.is_empty() || !table.is_empty(),
+            "nothing is named {name}"
+        );
+        print(items) + &table
+    });
     parts.collect::<Vec<_>>().join("\n")
 }
 
-fn one(file: &File, name: &str) -> String {
-    let items: Vec<Item> = match name.split_once("::") {
+/// The tables that macros take of `name`, as they are written.
+fn table(source: &str, name: &str) -> String {
+    let mut text = String::new();
+    let mut within = false;
+    for line in source.lines() {
+        let head = line.split_once("!(").map(|(_, head)| head);
+        within |= head.is_some_and(|head| {
+            head.split([' ', ',', ')']).next() == Some(name) && line.ends_with('{')
+        });
+        if within {
+            text.push_str(line);
+            text.push('\n');
+        }
+        within &= line != "});";
+    }
+    text
+}
+
+fn items(file: &File, name: &str) -> Vec<Item> {
+    match name.split_once("::") {
         Some((owner, member)) => file
             .items
             .iter()
@@ -23,8 +49,10 @@ fn one(file: &File, name: &str) -> String {
             .filter(|item| is_named(item, name))
             .cloned()
             .collect(),
-    };
-    assert!(!items.is_empty(), "nothing is named {name}");
+    }
+}
+
+fn print(items: Vec<Item>) -> String {
     prettyplease::unparse(&File {
         shebang: None,
         frontmatter: None,
@@ -38,13 +66,14 @@ fn is_named(item: &Item, name: &str) -> bool {
         Item::Struct(item) => item.ident == name,
         Item::Enum(item) => item.ident == name,
         Item::Static(item) => item.ident == name,
-        Item::Macro(item) => item
-            .mac
-            .tokens
-            .clone()
-            .into_iter()
-            .next()
-            .is_some_and(|first| first.to_string() == name),
+        Item::Macro(item) => {
+            let tokens: Vec<_> = item.mac.tokens.clone().into_iter().collect();
+            let is_table = tokens
+                .last()
+                .is_some_and(|last| last.to_string().starts_with('{'));
+            let first = tokens.first().map(ToString::to_string);
+            first.as_deref() == Some(name) && !is_table
+        }
         _ => false,
     }
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 pub(super) fn command(diagnostic: &Diagnostic) -> String {
     let level = match diagnostic.severity {
         Severity::Note => "notice",
-        Severity::Warning => "warning",
+        Severity::Warning | Severity::Skip => "warning",
         Severity::Error => "error",
     };
     let mut properties = Vec::new();

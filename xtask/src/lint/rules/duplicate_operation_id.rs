@@ -3,7 +3,7 @@
 //! sees them equal: `getJob` and `get_job` are one method.
 //!
 //! # Why is this bad?
-//! OpenAPI asks for unique ids, and two methods of one name cannot be.
+//! OpenAPI asks for unique ids, and two methods of one name cannot be: the later gets a number.
 //!
 //! # Example
 //! ```yaml
@@ -23,7 +23,7 @@ use super::prelude::*;
 use crate::lower::snake;
 
 pub(super) const CODE: &str = "duplicate-operation-id";
-pub(super) const SEVERITY: Severity = Severity::Error;
+pub(super) const SEVERITY: Severity = Severity::Warning;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     let mut methods: BTreeMap<String, At<'_>> = BTreeMap::new();
@@ -46,7 +46,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
         found.at(
             &id,
             message,
-            format!("the other one is at {}", first.pointer),
+            format!(
+                "this one gets a number; the other one is at {}",
+                first.pointer
+            ),
         );
     }
 }

@@ -2,7 +2,8 @@
 //! Finds operations without an `operationId`.
 //!
 //! # Why is this bad?
-//! The client's method is called by it. A name made from the path would change with it.
+//! The client's method is called by it. It gets one made of method and path, which changes
+//! with them.
 //!
 //! # Example
 //! ```yaml
@@ -17,7 +18,7 @@
 use super::prelude::*;
 
 pub(super) const CODE: &str = "missing-operation-id";
-pub(super) const SEVERITY: Severity = Severity::Error;
+pub(super) const SEVERITY: Severity = Severity::Warning;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     for (path, method, operation) in subject.document.operations() {
@@ -26,7 +27,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             let (item, _) = operation.pointer.rsplit_once('/').unwrap_or_default();
             let item = subject.document.at(item);
             let item = item.as_ref().unwrap_or(&operation);
-            let help = "give it one: the client's method is called by it";
+            let help = "it gets one made of method and path; give it a name of its own";
             found.at_key(item, method, message, help);
         }
     }

@@ -45,8 +45,6 @@ mod unreachable_enum_default;
 mod unresolved_reference;
 mod unsupported_callback;
 mod unsupported_media_type;
-mod unsupported_parameter;
-mod unsupported_parameter_content;
 mod unsupported_reference;
 mod unsupported_schema;
 mod unsupported_style;
@@ -54,6 +52,8 @@ mod unusable_operation_id;
 mod unused_component;
 mod unused_path_parameter;
 mod unused_setting;
+
+pub(crate) use unusable_operation_id::is_usable;
 
 use super::Lint;
 
@@ -110,8 +110,6 @@ pub static LINTS: &[Lint] = lints![
     unresolved_reference,
     unsupported_callback,
     unsupported_media_type,
-    unsupported_parameter,
-    unsupported_parameter_content,
     unsupported_reference,
     unsupported_schema,
     unsupported_style,

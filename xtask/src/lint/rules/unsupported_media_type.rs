@@ -1,9 +1,9 @@
 //! # What it does
-//! Finds bodies that have media types, and none that is JSON.
+//! Finds bodies that have media types, and none that is JSON or a form.
 //!
 //! # Why is this bad?
-//! The generator reads and writes `application/json` and types that end in `+json`, so
-//! nothing can be made of the body.
+//! The generator knows the structure of JSON (`application/json` and types that end in
+//! `+json`) and of forms. Of another body the client gives and takes the bytes.
 //!
 //! # Example
 //! ```yaml
@@ -16,10 +16,18 @@
 //! allowed.
 
 use super::prelude::*;
-use crate::normalize::is_json;
+use crate::normalize::{essence, is_json};
+
+/// What else is carried with its structure.
+const CARRIED: [&str; 4] = [
+    "application/x-www-form-urlencoded",
+    "multipart/form-data",
+    "*/*",
+    "application/*",
+];
 
 pub(super) const CODE: &str = "unsupported-media-type";
-pub(super) const SEVERITY: Severity = Severity::Error;
+pub(super) const SEVERITY: Severity = Severity::Note;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     let used = used(subject.document);
@@ -29,12 +37,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             continue;
         };
         let media_types = content.entries();
-        if media_types.iter().any(|(name, _)| is_json(name)) {
+        let carried = |name: &str| is_json(name) || CARRIED.contains(&essence(name).as_str());
+        if media_types.iter().any(|(name, _)| carried(name)) {
             continue;
         }
         for (name, _) in media_types {
-            let help =
-                "the generator reads and writes application/json and types that end in +json";
+            let help = "the client gives and takes its bytes";
             found.at_key(&content, &name, format!("`{name}` is not JSON"), help);
         }
     }

@@ -1,13 +1,12 @@
 //! # What it does
-//! Finds keywords of schemas whose rules are not carried over to the generated types.
+//! Finds keywords of schemas whose rules the generated types do not check.
 //!
 //! # Why is this bad?
-//! A value of a combined schema is taken as any JSON value, and other rules are not
-//! checked: the caller of the generated client is on his own with them.
+//! The caller of the generated client is on his own with them.
 //!
 //! # Example
 //! ```yaml
-//! Share: { type: number, minimum: 0, maximum: 1 }
+//! Labels: { type: object, maxProperties: 9 }
 //! ```
 //!
 //! # Other rule sets
@@ -18,88 +17,48 @@ use super::prelude::*;
 pub(super) const CODE: &str = "unsupported-schema";
 pub(super) const SEVERITY: Severity = Severity::Warning;
 
-/// Keywords that combine schemas.
-const COMBINATIONS: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
-
-/// Keywords beside `allOf` that make more of it than an annotated reference.
-const OWN: [&str; 11] = [
-    "type",
-    "format",
-    "enum",
-    "pattern",
-    "minLength",
-    "maxLength",
-    "minimum",
-    "maximum",
-    "items",
-    "properties",
-    "x-sensitive",
-];
-
-/// Keywords that are checked with one type only: elsewhere nothing comes of them.
-const TYPED: [(&str, &str); 9] = [
-    ("enum", "string"),
-    ("pattern", "string"),
-    ("minLength", "string"),
-    ("maxLength", "string"),
-    ("minimum", "integer"),
-    ("maximum", "integer"),
-    ("minItems", "array"),
-    ("maxItems", "array"),
-    ("uniqueItems", "array"),
+/// Keywords that are checked with some types only: elsewhere nothing comes of them.
+const TYPED: [(&str, &[&str]); 10] = [
+    ("enum", &["string", "integer"]),
+    ("pattern", &["string"]),
+    ("minLength", &["string"]),
+    ("maxLength", &["string"]),
+    ("minimum", &["integer", "number"]),
+    ("maximum", &["integer", "number"]),
+    ("multipleOf", &["integer", "number"]),
+    ("minItems", &["array"]),
+    ("maxItems", &["array"]),
+    ("uniqueItems", &["array"]),
 ];
 
 /// Keywords that constrain a value in ways that the generated types do not check.
-const UNCHECKED: [&str; 5] = [
-    "multipleOf",
-    "minProperties",
-    "maxProperties",
-    "exclusiveMinimum",
-    "exclusiveMaximum",
-];
+const UNCHECKED: [&str; 3] = ["not", "minProperties", "maxProperties"];
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     let help = "check the value where it matters: the generated types do not";
     for schema in subject.schemas() {
         let mut report = |name: &str, message: String| found.at_key(schema, name, message, help);
-        for name in COMBINATIONS.iter().filter(|name| combines(schema, name)) {
-            report(
-                name,
-                format!("`{name}` is not carried over: the value may be any JSON"),
-            );
-        }
-        for name in UNCHECKED.iter().filter(|name| unchecked(schema, name)) {
+        for name in UNCHECKED.iter().filter(|name| schema.get(name).is_some()) {
             report(
                 name,
                 format!("`{name}` is not checked by the generated types"),
             );
         }
         for (name, of) in TYPED {
-            if schema.get(name).is_some() && schema.str("type") != Some(of) {
-                report(name, format!("`{name}` is only checked with `type: {of}`"));
+            let other = schema.str("type").is_some_and(|ty| !of.contains(&ty));
+            if schema.get(name).is_some() && other {
+                let types = of.join("` or `type: ");
+                report(
+                    name,
+                    format!("`{name}` is only checked with `type: {types}`"),
+                );
             }
         }
         for name in nested_bounds(schema) {
             let message = format!("`{name}` is not checked of an array within an array");
             report("items", message);
         }
-        let map = schema.get("additionalProperties");
-        if map.is_some_and(|map| map.node.as_object().is_some()) {
-            let message = "the schema of `additionalProperties` is not checked";
-            report("additionalProperties", message.to_owned());
-        }
     }
-}
-
-/// Whether a schema combines others; an annotated reference (`allOf` of one `$ref`) does not.
-fn combines(schema: &At<'_>, name: &str) -> bool {
-    let Some(parts) = schema.get(name) else {
-        return false;
-    };
-    let parts = parts.items();
-    let one_reference = matches!(parts.as_slice(), [only] if only.str("$ref").is_some());
-    let annotated = OWN.iter().all(|own| schema.get(own).is_none());
-    !(name == "allOf" && one_reference && annotated)
 }
 
 /// The rules of the arrays that an array lists: only those of properties, parameters and
@@ -115,11 +74,4 @@ fn nested_bounds(schema: &At<'_>) -> Vec<&'static str> {
                 .is_some_and(|inner| inner.get(name).is_some())
         })
         .collect()
-}
-
-/// Exclusive bounds are carried over on integers, and so are only unchecked elsewhere.
-fn unchecked(schema: &At<'_>, name: &str) -> bool {
-    let integer = schema.str("type") == Some("integer");
-    let carried = integer && name.starts_with("exclusive");
-    schema.get(name).is_some() && !carried
 }

@@ -25,34 +25,15 @@ pub(super) const SEVERITY: Severity = Severity::Warning;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     for parameter in subject.all(Part::Parameter) {
-        let sent = match parameter.str("in") {
-            Some("path" | "header") => "simple",
-            Some("query") => "form",
+        let sent: &[&str] = match parameter.str("in") {
+            Some("path" | "header") => &["simple"],
+            Some("query" | "cookie") => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
             _ => continue,
         };
-        if let Some(style) = parameter.str("style").filter(|style| *style != sent) {
-            let message = format!("the style {style} is not supported: {sent} is sent");
-            found.at_key(
-                parameter,
-                "style",
-                message,
-                "check what the server makes of it",
-            );
-        }
-        let joined = parameter.get("explode").and_then(|at| at.node.as_bool()) == Some(false);
-        if sent == "form" && joined && is_list(parameter) {
-            let message = "`explode: false` is not supported: the list repeats its name";
-            found.at_key(
-                parameter,
-                "explode",
-                message,
-                "check what the server makes of it",
-            );
+        if let Some(style) = parameter.str("style").filter(|style| !sent.contains(style)) {
+            let message = format!("the style {style} is not supported here");
+            let help = "the operations that have the parameter are skipped";
+            found.at_key(parameter, "style", message, help);
         }
     }
-}
-
-fn is_list(parameter: &At<'_>) -> bool {
-    let schema = parameter.get("schema").and_then(|schema| schema.resolve());
-    schema.is_some_and(|schema| ["array", "object"].map(Some).contains(&schema.str("type")))
 }

@@ -1,0 +1,170 @@
+//! What every request type has, written once: its builder, and its way to and from JSON.
+
+/// Gives a request type its builder, from the table of its properties: the Rust name, whether
+/// it is required, how its value is kept, the name on the wire, the type, and the rules of an
+/// array. `constants` are sent without being given.
+#[allow(unused_macros, reason = "a document may have no request objects")]
+macro_rules! request_object {
+    ($type:ident $builder:ident
+        $(constants { $($constant:literal $value:literal),* })?
+        $(additional($additional:ty))?
+        { $(
+            $ident:ident: $presence:ident $kind:ident $(($null:ident))? $name:literal
+            $(at $pointer:literal)? $ty:ty $([$rules:expr])?
+        ),* $(,)? }
+    ) => {
+        impl $type {
+            /// A builder without any property.
+            pub fn builder() -> $builder {
+                $builder::default()
+            }
+        }
+
+        #[doc = concat!("Builds a [`", stringify!($type), "`]; each setter checks what it is given.")]
+        #[derive(Clone, Debug, Default)]
+        pub struct $builder {
+            $($ident: crate::support::Slot<crate::support::request_object!(@value $kind $ty)>,)*
+            $(additional: crate::support::Slot<std::collections::BTreeMap<String, $additional>>,)?
+        }
+
+        impl $builder {
+            $(
+                #[doc = concat!(
+                    "Sets `", $name, "`: see [`", stringify!($type), "::", stringify!($ident), "`]."
+                )]
+                #[must_use]
+                pub fn $ident(mut self, value: impl crate::Input<$ty>) -> Self {
+                    let place = crate::support::request_object!(@place $name $($pointer)?);
+                    let value = value.check(place)
+                        $(.and_then(|items| $rules.apply(place, items)))?;
+                    self.$ident.put(value.map(crate::support::request_object!(@keep $kind)));
+                    self
+                }
+
+                $(
+                    #[doc = concat!("Sends `null` as `", $name, "`.")]
+                    #[must_use]
+                    pub fn $null(mut self) -> Self {
+                        self.$ident.put(Ok(crate::Nullable::Null));
+                        self
+                    }
+                )?
+            )*
+
+            $(
+                /// Sets the properties that the document does not name.
+                #[must_use]
+                pub fn additional(
+                    mut self,
+                    value: impl crate::Input<std::collections::BTreeMap<String, $additional>>,
+                ) -> Self {
+                    self.additional.put(value.check(""));
+                    self
+                }
+            )?
+
+            /// The request.
+            ///
+            /// # Errors
+            ///
+            /// The first violation among the properties, with its JSON pointer: what a
+            /// setter was given, or a required property that is missing.
+            pub fn build(self) -> Result<$type, crate::Violation> {
+                Ok($type {
+                    $($ident: {
+                        let place = crate::support::request_object!(@place $name $($pointer)?);
+                        self.$ident.$presence(place)?
+                    },)*
+                    $(additional: {
+                        let additional: Option<std::collections::BTreeMap<String, $additional>> =
+                            self.additional.optional("")?;
+                        additional.unwrap_or_default()
+                    },)?
+                })
+            }
+        }
+
+        impl crate::support::FromProperties for $builder {
+            $(const CONSTANTS: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($constant, &[$value])),*];)?
+
+            #[allow(unused_variables, reason = "it may have no properties")]
+            fn fill(
+                &mut self,
+                name: &str,
+                json: serde_json::Value,
+                place: crate::support::Pointer<'_>,
+            ) -> bool {
+                $(
+                    if name == $name {
+                        let value = crate::support::FromJson::from_json(json, place)
+                            $(.and_then(|items| $rules.apply(place.to_string(), items)))?;
+                        self.$ident.put(value);
+                        return true;
+                    }
+                )*
+                $(return crate::support::fill_additional::<$additional>(
+                    &mut self.additional, name, json, place,
+                );)?
+                #[allow(unreachable_code, reason = "a request may take any property")]
+                false
+            }
+        }
+
+        impl TryFrom<$builder> for $type {
+            type Error = crate::Violation;
+
+            fn try_from(builder: $builder) -> Result<Self, crate::Violation> {
+                builder.build()
+            }
+        }
+
+        /// Reads the request from JSON, by the rules that the builder keeps.
+        impl TryFrom<serde_json::Value> for $type {
+            type Error = crate::Violation;
+
+            fn try_from(json: serde_json::Value) -> Result<Self, crate::Violation> {
+                crate::support::FromJson::from_json(json, crate::support::Pointer::ROOT)
+            }
+        }
+
+        impl crate::support::FromJson for $type {
+            fn from_json(
+                json: serde_json::Value,
+                place: crate::support::Pointer<'_>,
+            ) -> Result<Self, crate::Violation> {
+                let builder: $builder = crate::support::fill(json, place)?;
+                builder.build()
+            }
+        }
+
+        impl serde::Serialize for $type {
+            #[allow(unused_mut, reason = "it may have no properties")]
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut object = crate::support::RequestWriter::new(serializer)?;
+                $($(object.required($constant, &$value)?;)*)?
+                $(crate::support::request_object!(@write object $presence $name self.$ident);)*
+                $(object.entries::<$additional>(&self.additional)?;)?
+                object.end()
+            }
+        }
+    };
+    (@value plain $ty:ty) => { $ty };
+    (@value boxed $ty:ty) => { Box<$ty> };
+    (@value nullable $ty:ty) => { crate::Nullable<$ty> };
+    (@value nullable_boxed $ty:ty) => { crate::Nullable<Box<$ty>> };
+    (@keep plain) => { std::convert::identity };
+    (@keep boxed) => { Box::new };
+    (@keep nullable) => { crate::Nullable::Value };
+    (@keep nullable_boxed) => { |value| crate::Nullable::Value(Box::new(value)) };
+    (@place $name:literal) => { concat!("/", $name) };
+    (@place $name:literal $pointer:literal) => { $pointer };
+    (@write $object:ident required $name:literal $($field:tt)*) => {
+        $object.required($name, &$($field)*)?;
+    };
+    (@write $object:ident optional $name:literal $($field:tt)*) => {
+        $object.optional($name, $($field)*.as_ref())?;
+    };
+}
+#[allow(unused_imports, reason = "a document may have no request objects")]
+pub(crate) use request_object;
