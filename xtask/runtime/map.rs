@@ -11,6 +11,9 @@ use super::from_json::FromJson;
 use super::pointer::Pointer;
 use super::violation::{JsonType, Rule, Violation};
 
+/// A map of a response.
+pub type FieldMap<T> = BTreeMap<String, Field<T>>;
+
 /// A map keeps its good values beside its bad ones.
 impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
     const TYPE: JsonType = JsonType::Object;

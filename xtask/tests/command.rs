@@ -251,7 +251,7 @@ fn what_cannot_be_read_is_named_with_the_reason() {
         assert_eq!((status, text.as_str()), (Some(2), ""), "{old}: {error}");
         assert!(error.contains(reason), "{old}: {error}");
     }
-    fs::write(folder.path().join("bad.yaml"), "openapi: 3.1.0\n").expect("written");
+    fs::write(folder.path().join("bad.yaml"), "openapi: 4.0.0\n").expect("written");
     let (status, _, error) = diff(folder.path(), &["bad.yaml", "api.yaml"]);
     assert_eq!(status, Some(2));
     assert!(error.contains("bad.yaml:1:10"), "{error}");

@@ -21,7 +21,7 @@ paths:
       operationId: listThings
       parameters:
         - { name: id, in: query, schema: { type: string, format: uuid } }
-        - { name: 'é 100%, or: less', in: cookie, schema: { type: string } }
+        - { name: 'é 100%, or: less', in: path, required: true, schema: { type: string } }
       responses: { '204': { description: Done. } }
 components:
   schemas:
@@ -99,7 +99,7 @@ fn a_line_break_in_a_file_name_forges_no_line_of_the_text() {
     let output = run(&["lint", &spec]);
     let text = String::from_utf8_lossy(&output.stderr);
     assert!(!text.contains("\nerror[forged]"), "{text}");
-    assert!(text.contains("a\\nerror[forged]: b.yaml:9:11"), "{text}");
+    assert!(text.contains("a\\nerror[forged]: b.yaml:9:19"), "{text}");
     let missing = format!("{spec}.gone");
     let output = run(&["lint", &missing]);
     assert_eq!(output.status.code(), Some(1));
@@ -180,7 +180,7 @@ fn with_ignores(ignores: &str) -> (String, Option<i32>) {
     let spec = write(
         folder.path(),
         "api.yaml",
-        &DOCUMENT.replace("in: cookie", "in: query"),
+        &DOCUMENT.replace("in: path, required: true", "in: query"),
     );
     let settings = format!("spec = \"api.yaml\"\nout = \"out\"\nname = \"example\"\n\n{ignores}");
     write(folder.path(), "regen.toml", &settings);
@@ -239,7 +239,11 @@ fn what_is_ignored_is_not_reported_by_generate_either() {
         let text = format!("spec = \"api.yaml\"\nout = \"out\"\nname = \"example\"\n\n{ignores}");
         fs::write(&file, text).expect("written");
         let spec = folder.path().join("api.yaml");
-        fs::write(&spec, DOCUMENT.replace("in: cookie", "in: query")).expect("written");
+        fs::write(
+            &spec,
+            DOCUMENT.replace("in: path, required: true", "in: query"),
+        )
+        .expect("written");
         let mut found = xtask::diagnostics::Diagnostics::default();
         let settings = xtask::settings::read(&file, "regen.toml", &mut found).expect("settings");
         let job = xtask::driver::Job {

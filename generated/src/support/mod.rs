@@ -37,7 +37,8 @@ pub use field::{Field, Violating};
 pub use from_json::{FromJson, FromProperties, fill, fill_additional, from_decoded};
 pub use input::{Input, Nullable, RequestWriter, Slot};
 pub use items::{Itemized, Items};
-pub use number::broken_by;
+pub use map::FieldMap;
+pub use number::{broken_by, is_multiple};
 pub use object::{
     Object, Property, PropertyVisitor, Unknown, decode_field, decode_object, report_additional, report_object,
     serialize_object,

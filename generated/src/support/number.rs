@@ -32,6 +32,11 @@ pub fn broken_by(rules: &[Rule], number: &Number) -> Option<Rule> {
     rules.iter().find(breaks).copied()
 }
 
+/// Whether a number is a multiple of another, which is not 0.
+pub const fn is_multiple(value: i128, of: i128) -> bool {
+    value % of == 0
+}
+
 /// Gives a newtype over a JSON number its conversions, from its `RULES`.
 macro_rules! number_scalar {
     ($type:ident) => {

@@ -316,7 +316,7 @@ macro_rules! integer_scalar {
             ///
             /// Outside of a `const`, if `value` breaks a rule.
             pub const fn literal(value: i64) -> Self {
-                if value < Self::MIN || value > Self::MAX || value % $of != 0 {
+                if value < Self::MIN || value > Self::MAX || !crate::support::is_multiple(value as i128, $of) {
                     panic!("{}", crate::support::not_a_literal!(
                         $type,
                         "be at least " $min " and at most " $max
@@ -333,7 +333,7 @@ macro_rules! integer_scalar {
             fn check(value: i128) -> Result<Self, crate::Rule> {
                 match <$repr>::try_from(value) {
                     _ if value < i128::from(Self::MIN) => Err(crate::Rule::Minimum(Self::MIN)),
-                    _ if value % $of != 0 => Err(crate::Rule::MultipleOf($text)),
+                    _ if !crate::support::is_multiple(value, $of) => Err(crate::Rule::MultipleOf($text)),
                     Ok(value) if i128::from(value) <= i128::from(Self::MAX) => Ok(Self(value)),
                     _ => Err(crate::Rule::Maximum(Self::MAX)),
                 }

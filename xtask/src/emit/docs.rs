@@ -11,7 +11,8 @@ impl Docs {
     /// Starts with `text`, or with `fallback` where the document says nothing.
     pub(super) fn new(text: Option<&str>, fallback: impl Into<String>) -> Self {
         let mut docs = Self::default();
-        docs.paragraph(&text.map_or_else(|| fallback.into(), markdown));
+        let text = text.map(|text| indented(&markdown(text)));
+        docs.paragraph(&text.unwrap_or_else(|| fallback.into()));
         docs
     }
 
@@ -27,7 +28,7 @@ impl Docs {
     /// Adds a paragraph from the document, if there is one.
     pub(super) fn text(&mut self, text: Option<&str>) {
         if let Some(text) = text {
-            self.paragraph(&markdown(text));
+            self.paragraph(&indented(&markdown(text)));
         }
     }
 
@@ -39,6 +40,37 @@ impl Docs {
         });
         quote!(#(#[doc = #lines])*)
     }
+}
+
+/// What goes on with an item of a list, indented as the item is: CommonMark takes it for a
+/// part of the item either way ("lazy continuation"), and people only then.
+fn indented(text: &str) -> String {
+    let mut item: Option<usize> = None;
+    let lines = text.lines().map(|line| {
+        let bare = line.trim_start();
+        let indent = line.len() - bare.len();
+        let marker = bare.find(' ').filter(|end| {
+            let marker = &bare[..*end];
+            let number = marker.trim_end_matches(['.', ')']);
+            let numbered = number.len() < marker.len()
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit());
+            numbered || ["-", "*", "+"].contains(&marker)
+        });
+        match (marker, item) {
+            _ if bare.is_empty() => {
+                item = None;
+                String::new()
+            }
+            (Some(end), _) => {
+                item = Some(indent + end + 1);
+                line.to_owned()
+            }
+            (None, Some(start)) if indent < start => format!("{:start$}{bare}", ""),
+            _ => line.to_owned(),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The document's Markdown (CommonMark) without what rustdoc would take for its own: a URL

@@ -17,7 +17,7 @@ mod runtime;
 mod scalars;
 mod sections;
 mod skeleton;
-mod tables;
+pub(crate) mod tables;
 mod types;
 mod unions;
 

@@ -32,7 +32,7 @@ pub(super) fn print(item: &ItemMacro) -> Option<String> {
 }
 
 /// The rows, without the commas between them. A comma between angle brackets is not one.
-fn rows(table: &Group) -> Vec<Vec<TokenTree>> {
+pub(crate) fn rows(table: &Group) -> Vec<Vec<TokenTree>> {
     let mut rows = vec![Vec::new()];
     let mut depth = 0_u32;
     for token in table.stream() {
@@ -56,7 +56,7 @@ fn rows(table: &Group) -> Vec<Vec<TokenTree>> {
 }
 
 /// The documentation before a row, line by line, and the row.
-fn documentation(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
+pub(crate) fn documentation(row: Vec<TokenTree>) -> (Vec<String>, Vec<TokenTree>) {
     let mut docs = Vec::new();
     let mut rest = row.into_iter().peekable();
     while let Some(TokenTree::Punct(punct)) = rest.peek() {

@@ -19,7 +19,7 @@ pub(super) fn response_type(ty: &Type) -> TokenStream {
         }
         Type::Map(value) => {
             let value = response_type(value);
-            quote!(std::collections::BTreeMap<String, crate::Field<#value>>)
+            quote!(crate::support::FieldMap<#value>)
         }
         Type::Nullable(ty) => {
             let ty = response_type(ty);

@@ -1,6 +1,7 @@
 //! Report: what a run generated and what it changed, for people.
 
 mod public_api;
+mod tables;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

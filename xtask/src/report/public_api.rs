@@ -68,16 +68,7 @@ fn list(module: &str, item: &Item, lines: &mut Vec<String>) {
         Item::Mod(item) if is_public(&item.vis) => lines.push(format!("mod {}", item.ident)),
         Item::Use(item) if is_public(&item.vis) => lines.push(format!("use {}", text(&item.tree))),
         Item::Impl(item) => list_impl(module, item, lines),
-        Item::Macro(item) => {
-            let name = item
-                .mac
-                .path
-                .segments
-                .last()
-                .map(|last| last.ident.to_string());
-            let arguments = text(&item.mac.tokens);
-            lines.push(format!("{}!({arguments})", name.unwrap_or_default()));
-        }
+        Item::Macro(item) => super::tables::list(module, item, lines),
         _ => {}
     }
 }
@@ -134,7 +125,7 @@ const fn is_public(visibility: &Visibility) -> bool {
 }
 
 /// Tokens as one line, without the blanks that a token stream puts everywhere.
-fn text(tokens: &impl ToTokens) -> String {
+pub(super) fn text(tokens: &impl ToTokens) -> String {
     let tokens = tokens.to_token_stream().to_string();
     let tight = [
         (" :: ", "::"),
