@@ -95,7 +95,8 @@ fn prose(text: &str) -> String {
         let url = bare.trim_end_matches(['.', ',', ';', ':', ')']);
         match url.starts_with("https://") || url.starts_with("http://") {
             true => format!("<{url}>{}", &word[url.len()..]),
-            false => word.replace('<', "\\<"),
+            // A URL within a word, as in an attribute of HTML, is no link.
+            false => word.replace('<', "\\<").replace("://", "\\://"),
         }
     });
     let words: String = words.collect();
