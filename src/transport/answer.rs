@@ -16,16 +16,12 @@ pub(crate) struct Answer {
 impl Answer {
     /// The response as the generated client takes it.
     pub(crate) fn into_response(self) -> Response {
-        let mut response = http::Response::new(self.body);
-        *response.status_mut() = self.status;
-        *response.headers_mut() = self.headers;
         // The URL travels among the extensions, where only the builder can put it.
-        let (head, body) = response.into_parts();
-        let mut builder = http::Response::builder().status(head.status).url(self.url);
+        let mut builder = http::Response::builder().status(self.status).url(self.url);
         if let Some(headers) = builder.headers_mut() {
-            *headers = head.headers;
+            *headers = self.headers;
         }
-        match builder.body(body) {
+        match builder.body(self.body) {
             Ok(response) => response.into(),
             Err(_) => unreachable!("a status, headers and a URL that were parsed before"),
         }

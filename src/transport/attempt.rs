@@ -1,5 +1,6 @@
 //! One attempt: credentials on, request out, answer in, whole.
 
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use atlas_restore_api::Operation;
@@ -30,125 +31,127 @@ impl Pipeline {
         operation: &'static Operation,
         timeout: Duration,
     ) -> Result<Answer, Cause> {
-        let limit = Limit::new(timeout, self.largest_body);
+        let reached = Reached::default();
+        let exchange = self.exchange(request, operation, &reached);
+        // A time limit beyond what the clock can tell is none. One timer is for the whole.
+        let Some(end) = Instant::now().checked_add(timeout) else {
+            return exchange.await;
+        };
+        let ended = timeout_at(end, exchange).await;
+        ended.unwrap_or_else(|_| {
+            Err(Cause::Timeout {
+                after: timeout,
+                sent: reached.sent(),
+            })
+        })
+    }
+
+    async fn exchange(
+        &self,
+        original: &Request,
+        operation: &'static Operation,
+        reached: &Reached,
+    ) -> Result<Answer, Cause> {
         let mut challenges = 0;
         loop {
-            let Some(mut request) = request.try_clone() else {
+            let Some(mut request) = original.try_clone() else {
                 unreachable!("the body of a request is bytes");
             };
             if let Some(authorize) = &self.authorize {
-                let authorized = limit
-                    .within(Sent::No, authorize.authorize(&mut request))
-                    .await?;
+                let authorized = authorize.authorize(&mut request).await;
                 authorized.map_err(Cause::Authentication)?;
             }
             let sent = request.headers().get(AUTHORIZATION).cloned();
-            let enveloped = envelope::asked_for(&request);
-            let asked = request.url().clone();
-            let response = limit
-                .within(Sent::Unknown, self.inner.execute(request, operation))
-                .await?;
+            reached.mark(Sent::Unknown);
+            let response = self.inner.execute(request, operation).await;
             let response = response.map_err(Cause::transport)?;
             let (status, headers) = (response.status(), response.headers());
+            reached.mark(Sent::Answered(status));
             if let Some(authorize) = &self.authorize {
                 if status != StatusCode::UNAUTHORIZED {
                     authorize.accepted();
                 } else if challenges < CHALLENGES {
-                    let refused = authorize.refused(sent.as_ref(), headers);
-                    let again = limit.within(Sent::Answered(status), refused).await?;
+                    let again = authorize.refused(sent.as_ref(), headers).await;
                     if again.map_err(Cause::Authentication)? {
                         challenges += 1;
+                        reached.mark(Sent::No);
                         continue;
                     }
                 }
             }
-            let mut answer = limit.read(response).await?;
+            let mut answer = read(response, self.largest_body).await?;
             // A response that a transport of the caller's made has reqwest's placeholder.
             if answer.url.host_str() == Some(NO_URL) {
-                answer.url = asked;
+                answer.url = original.url().clone();
             }
-            return Ok(match enveloped && answer.status.is_success() {
-                true => envelope::unwrapped(answer),
-                false => answer,
-            });
+            return Ok(
+                match answer.status.is_success() && envelope::asked_for(original) {
+                    true => envelope::unwrapped(answer),
+                    false => answer,
+                },
+            );
         }
     }
 }
 
-/// What bounds an attempt.
-struct Limit {
-    timeout: Duration,
-    end: Option<Instant>,
-    bytes: usize,
+/// How far an attempt has got, for when its time is over: nothing sent, something sent, or
+/// the status of the answer.
+#[derive(Default)]
+struct Reached(AtomicU16);
+
+impl Reached {
+    fn mark(&self, sent: Sent) {
+        let stage = match sent {
+            Sent::No => 0,
+            Sent::Unknown => 1,
+            Sent::Answered(status) => status.as_u16(),
+        };
+        self.0.store(stage, Ordering::Relaxed);
+    }
+
+    fn sent(&self) -> Sent {
+        match self.0.load(Ordering::Relaxed) {
+            0 => Sent::No,
+            stage => StatusCode::from_u16(stage).map_or(Sent::Unknown, Sent::Answered),
+        }
+    }
 }
 
-impl Limit {
-    fn new(timeout: Duration, bytes: usize) -> Self {
-        let end = Instant::now().checked_add(timeout);
-        Self {
-            timeout,
-            end,
-            bytes,
-        }
+/// The response with its body, if that comes whole and has no more than `limit` bytes.
+async fn read(mut response: Response, limit: usize) -> Result<Answer, Cause> {
+    let status = response.status();
+    let length = response.content_length();
+    if length.is_some_and(|length| length > limit as u64) {
+        return Err(Cause::TooLarge { status, limit });
     }
-
-    /// What `future` gives, if it does in time.
-    async fn within<T>(&self, sent: Sent, future: impl Future<Output = T>) -> Result<T, Cause> {
-        let Some(end) = self.end else {
-            return Ok(future.await);
-        };
-        let after = self.timeout;
-        timeout_at(end, future)
-            .await
-            .map_err(|_| Cause::Timeout { after, sent })
-    }
-
-    /// The response with its body, if that comes whole, in time and within the limit.
-    async fn read(&self, mut response: Response) -> Result<Answer, Cause> {
-        let status = response.status();
-        let too_large = Cause::TooLarge {
-            status,
-            limit: self.bytes,
-        };
-        if response
-            .content_length()
-            .is_some_and(|length| length > self.bytes as u64)
-        {
-            return Err(too_large);
+    let mut body = Bytes::new();
+    let mut joined: Option<BytesMut> = None;
+    loop {
+        let chunk = response.chunk().await;
+        let chunk = chunk.map_err(|error| Cause::interrupted(status, error.into()))?;
+        let Some(chunk) = chunk else { break };
+        let length = joined.as_ref().map_or(body.len(), BytesMut::len);
+        if length + chunk.len() > limit {
+            return Err(Cause::TooLarge { status, limit });
         }
-        let mut body = Bytes::new();
-        let mut joined: Option<BytesMut> = None;
-        loop {
-            let chunk = self
-                .within(Sent::Answered(status), response.chunk())
-                .await?;
-            let Some(chunk) = chunk.map_err(|error| Cause::interrupted(status, error.into()))?
-            else {
-                break;
-            };
-            let length = joined.as_ref().map_or(body.len(), BytesMut::len);
-            if length + chunk.len() > self.bytes {
-                return Err(too_large);
+        match &mut joined {
+            // One chunk is taken as it is.
+            None if body.is_empty() => body = chunk,
+            None => {
+                let mut first = BytesMut::with_capacity(2 * (body.len() + chunk.len()));
+                first.extend_from_slice(&body);
+                first.extend_from_slice(&chunk);
+                joined = Some(first);
             }
-            match &mut joined {
-                // One chunk is taken as it is.
-                None if body.is_empty() => body = chunk,
-                None => {
-                    let mut first = BytesMut::with_capacity(2 * (body.len() + chunk.len()));
-                    first.extend_from_slice(&body);
-                    first.extend_from_slice(&chunk);
-                    joined = Some(first);
-                }
-                Some(joined) => joined.extend_from_slice(&chunk),
-            }
+            Some(joined) => joined.extend_from_slice(&chunk),
         }
-        Ok(Answer {
-            status,
-            url: response.url().clone(),
-            headers: quiet(std::mem::take(response.headers_mut())),
-            body: joined.map_or(body, BytesMut::freeze),
-        })
     }
+    Ok(Answer {
+        status,
+        url: response.url().clone(),
+        headers: quiet(std::mem::take(response.headers_mut())),
+        body: joined.map_or(body, BytesMut::freeze),
+    })
 }
 
 /// The headers, of which those that can hold secrets are shown by no `Debug`.

@@ -142,7 +142,10 @@ macro_rules! integer_enum {
                     }
                     index += 1;
                 }
-                panic!("{}", crate::support::not_a_literal!($type, "be one of its values"))
+                panic!(
+                    "{}",
+                    crate::support::not_a_literal!($type, "be one of its values")
+                )
             }
 
             /// The number.
@@ -151,8 +154,12 @@ macro_rules! integer_enum {
             }
 
             fn check(value: i128) -> Result<Self, crate::Rule> {
-                let allowed = Self::VALUES.iter().find(|allowed| i128::from(**allowed) == value);
-                allowed.map(|value| Self(*value)).ok_or(crate::Rule::Integers(Self::VALUES))
+                let allowed = Self::VALUES
+                    .iter()
+                    .find(|allowed| i128::from(**allowed) == value);
+                allowed
+                    .map(|value| Self(*value))
+                    .ok_or(crate::Rule::Integers(Self::VALUES))
             }
         }
 

@@ -1,7 +1,7 @@
 //! Choices between several types: which alternative a value is.
 
-use serde::de::{Deserialize, Error as _, MapAccess, SeqAccess};
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserialize, Error as _, MapAccess, SeqAccess};
 use serde_json::{Map, Value};
 
 use super::decode::Decode;

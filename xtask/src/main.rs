@@ -82,6 +82,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // Whoever reads the output may have read enough, as `head` does: that is no panic.
+    sigpipe::reset();
     corpus::bound_memory();
     let mut found = Diagnostics::default();
     let outcome = match Arguments::parse().command {

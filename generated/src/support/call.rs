@@ -174,15 +174,13 @@ impl Parts {
     }
 
     fn build(self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
-        let base = Url::parse(&client.baseurl).map_err(Failure::other)?;
-        let usable = matches!(base.scheme(), "http" | "https") && base.has_host();
-        if !usable || base.query().is_some() || base.fragment().is_some() {
-            let what = "the base URL must be http or https, with a host and without a query";
-            return Err(Failure::Other(TransportError::new(what)));
-        }
+        let usable = client.usable.map_err(TransportError::new);
+        usable.map_err(Failure::Other)?;
         let text = format!("{}{}", client.baseurl, self.path);
         let mut url = Url::parse(&text).map_err(Failure::other)?;
-        url.set_query(Some(self.query.as_str()).filter(|query| !query.is_empty()));
+        if !self.query.is_empty() {
+            url.set_query(Some(&self.query));
+        }
         let mut request = Request::new(operation.method.clone(), url);
         *request.headers_mut() = self.headers;
         *request.body_mut() = self.body.map(Into::into);

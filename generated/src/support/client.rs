@@ -5,6 +5,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use reqwest::Url;
+
 use super::call::{self, Payload};
 use super::error::Error;
 use super::operation::Operation;
@@ -15,6 +17,8 @@ use super::transport::{BoxFuture, Transport, TransportError};
 #[derive(Clone)]
 pub struct Client {
     pub(crate) baseurl: String,
+    /// Whether requests can be made to it: found once, since each request would find the same.
+    pub(crate) usable: Result<(), &'static str>,
     transport: Arc<dyn Transport>,
 }
 
@@ -39,8 +43,10 @@ impl Client {
 
     /// A client of the API at `baseurl` that sends through `transport`.
     pub fn with_transport(baseurl: &str, transport: impl Transport + 'static) -> Self {
+        let baseurl = baseurl.trim_end_matches('/').to_owned();
         Self {
-            baseurl: baseurl.trim_end_matches('/').to_owned(),
+            usable: check(&baseurl),
+            baseurl,
             transport: Arc::new(transport),
         }
     }
@@ -66,6 +72,16 @@ impl Client {
 
     pub(crate) fn transport(&self) -> &dyn Transport {
         &*self.transport
+    }
+}
+
+/// What a base URL must be for requests to go where they say.
+fn check(baseurl: &str) -> Result<(), &'static str> {
+    let url = Url::parse(baseurl).map_err(|_| "the base URL is not an absolute URL")?;
+    let usable = matches!(url.scheme(), "http" | "https") && url.has_host();
+    match usable && url.query().is_none() && url.fragment().is_none() {
+        true => Ok(()),
+        false => Err("the base URL must be http or https, with a host and without a query"),
     }
 }
 

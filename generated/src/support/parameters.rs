@@ -73,7 +73,10 @@ impl Call<'_> {
             let present = present.map_or_else(String::new, |cookies| format!("{cookies}; "));
             let pairs = pairs(name, style, value);
             let cookies = pairs.iter().map(|(name, value)| {
-                let value = percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
+                let value = percent_encoding::utf8_percent_encode(
+                    value,
+                    percent_encoding::NON_ALPHANUMERIC,
+                );
                 format!("{name}={value}")
             });
             let cookies = cookies.collect::<Vec<_>>().join("; ");
@@ -171,7 +174,11 @@ fn joined(style: Style, value: Value) -> String {
         Style::Joined(separator) => separator.to_string(),
         Style::Exploded | Style::Deep => ",".to_owned(),
     };
-    let between = if style == Style::Exploded { "=" } else { &separator };
+    let between = if style == Style::Exploded {
+        "="
+    } else {
+        &separator
+    };
     match value {
         Value::Array(items) => {
             let items: Vec<_> = items.into_iter().map(text).collect();

@@ -165,6 +165,7 @@ pub enum Kind {
     Reactivated,
     SensitiveAdded,
     SensitiveRemoved,
+    OtherChange,
 }
 
 impl Code {
@@ -239,7 +240,10 @@ impl Kind {
             | Self::SuccessStatusRemoved
             | Self::RequiredHeaderRemoved
             | Self::HeaderBecameOptional => Breaking,
-            Self::RolesChanged | Self::ParameterRemoved | Self::OptionalHeaderRemoved => Warning,
+            Self::RolesChanged
+            | Self::ParameterRemoved
+            | Self::OptionalHeaderRemoved
+            | Self::OtherChange => Warning,
             Self::EnumValueAdded => by_direction(response, Info, Warning),
             Self::EnumValueRemoved | Self::NullableRemoved => {
                 by_direction(response, Breaking, Info)

@@ -31,6 +31,7 @@ mod operations;
 mod parameters;
 mod plain;
 pub mod regen;
+mod rest;
 mod sample;
 mod schemas;
 pub mod semver;
@@ -82,10 +83,25 @@ impl Comparison {
 
 /// Compares two documents, the worst changes first.
 pub fn changes(old: &Document, new: &Document) -> Vec<Change> {
+    let Some(difference) = rest::first_difference(old, new) else {
+        return Vec::new();
+    };
     let mut schemas = Schemas::default();
     servers(old, new, &mut schemas);
     let names = operations::compare(old, new, &mut schemas);
     unused(old, new, &mut schemas);
+    if schemas.is_quiet() {
+        let text = "something changed that is not compared: look at it".to_owned();
+        let places = (old.at(&difference), new.at(&difference));
+        let what = (subject::quoted(&difference), text);
+        push_at(
+            Owner::Nobody,
+            (Kind::OtherChange, None),
+            what,
+            places,
+            &mut schemas,
+        );
+    }
     let mut changes = schemas.finish(&names);
     changes.sort_by_key(|change| change.class);
     changes

@@ -185,6 +185,11 @@ impl<'a> Schemas<'a> {
         self.changes.push((owner, change));
     }
 
+    /// Whether nothing has changed so far.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.changes.is_empty()
+    }
+
     /// The changes, each with the operations that it reaches; `names` are theirs.
     pub(super) fn finish(self, names: &[String]) -> Vec<Change> {
         let mut reached: BTreeMap<Owner, BTreeSet<usize>> = BTreeMap::new();
