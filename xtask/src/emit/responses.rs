@@ -8,7 +8,7 @@ use super::items;
 use super::sections::{Kind, Section};
 use super::types::{ident, response_type};
 use super::unions;
-use crate::model::{Api, Object, Property};
+use crate::model::{Api, Object, Property, Type};
 
 /// What the module is.
 pub(super) const DOCS: [&str; 5] = [
@@ -102,9 +102,11 @@ fn emit_field(property: &Property) -> TokenStream {
         ident(&property.ident),
         response_type(&property.ty),
     );
+    let allowed = (containers(&property.ty) > 1)
+        .then(|| quote!(#[allow(clippy::type_complexity, reason = "the document nests as deep")]));
     match property.boxed {
-        true => quote!(#docs pub #ident: Field<Box<#ty>>,),
-        false => quote!(#docs pub #ident: Field<#ty>,),
+        true => quote!(#docs #allowed pub #ident: Field<Box<#ty>>,),
+        false => quote!(#docs #allowed pub #ident: Field<#ty>,),
     }
 }
 
@@ -117,4 +119,12 @@ fn emit_row(property: &Property) -> TokenStream {
     let null = property.nullable.then(|| quote!(.or_null()));
     let items = items::rules(&property.items).map(|rules| quote!(.with_items(#rules)));
     quote!(#ident: #presence(#name) #null #items)
+}
+
+/// How many arrays and maps stand around what a type holds in the end.
+fn containers(ty: &Type) -> usize {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => 1 + containers(inner),
+        _ => 0,
+    }
 }
