@@ -233,9 +233,13 @@ fn json_schema(schema: &Value, direction: Direction) -> Value {
                 .iter()
                 .map(|part| json_schema(part, direction))
                 .collect(),
+            // What does not travel this way is nobody's concern, whatever it is.
             ("properties", Value::Object(properties)) => properties
                 .iter()
-                .map(|(name, property)| (name.clone(), json_schema(property, direction)))
+                .map(|(name, property)| match travels(property) {
+                    true => (name.clone(), json_schema(property, direction)),
+                    false => (name.clone(), json!({})),
+                })
                 .collect::<Map<_, _>>()
                 .into(),
             ("required", Value::Array(names)) => names
