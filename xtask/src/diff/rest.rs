@@ -16,6 +16,15 @@ const PROSE: [&str; 7] = [
     "externalDocs",
 ];
 
+/// The extensions that the generator reads: see `docs/spec-extensions.md`.
+const EXTENSIONS: [&str; 5] = [
+    "x-idempotent",
+    "x-roles",
+    "x-sensitive",
+    "x-successor",
+    "x-sunset",
+];
+
 /// The keys whose value is a map by names that the document chose.
 const MAPS: [&str; 14] = [
     "properties",
@@ -96,7 +105,7 @@ fn same_in_any_order(old: &[Node], new: &[Node]) -> bool {
 
 /// Whether a key says something of the API.
 fn tells(name: &str) -> bool {
-    !name.starts_with("x-") && !PROSE.contains(&name)
+    !PROSE.contains(&name) && (!name.starts_with("x-") || EXTENSIONS.contains(&name))
 }
 
 /// Whether two values that are no containers are the same.
