@@ -1,6 +1,6 @@
 //! Lint: what is wrong with a document, before anything is made of it.
 //!
-//! One lint a file, in [`rules`]; its documentation there is what `--explain` prints. A lint
+//! One lint a file, in `rules/`; its documentation there is what `--explain` prints. A lint
 //! sees the document as it was written, so that what it says is about what the author wrote.
 //! All of them run on the tree, whatever its shape, and everything is reported together, in
 //! the order of the file.
