@@ -14,7 +14,7 @@ use crate::model::{Api, Object, Property, Type};
 pub(super) const DOCS: [&str; 5] = [
     " Responses: what the server sends, kept whole.",
     "",
-    " Every property is a [`Field`](crate::Field); `violations()` lists what departs",
+    " Every property is a `Field`; `violations()` lists what departs",
     " from the document, `unknown()` the properties that it does not declare, and",
     " each value serializes back to JSON equal to what it was decoded from.",
 ];
