@@ -13,43 +13,31 @@ use atlas_restore_api::{DateTime, Field};
 use super::job::Job;
 use super::state::JobState;
 
-/// Jobs of dedicated clusters have no status: flags and dates tell how far one is.
-impl Job for DiskBackupSnapshotRestoreJob {
-    fn id(&self) -> &Field<ObjectId> {
-        &self.id
-    }
+/// Jobs of dedicated clusters and of serverless instances have no status: flags and dates tell
+/// how far one is.
+macro_rules! flagged_jobs {
+    ($($job:ident),+) => {$(
+        impl Job for $job {
+            fn id(&self) -> &Field<ObjectId> {
+                &self.id
+            }
 
-    fn state(&self) -> JobState {
-        let flags = Flags {
-            failed: &self.failed,
-            cancelled: &self.cancelled,
-            expired: &self.expired,
-            finished_at: &self.finished_at,
-            delivery_type: &self.delivery_type,
-            delivery_url: &self.delivery_url,
-        };
-        flags.state()
-    }
+            fn state(&self) -> JobState {
+                let flags = Flags {
+                    failed: &self.failed,
+                    cancelled: &self.cancelled,
+                    expired: &self.expired,
+                    finished_at: &self.finished_at,
+                    delivery_type: &self.delivery_type,
+                    delivery_url: &self.delivery_url,
+                };
+                flags.state()
+            }
+        }
+    )+};
 }
 
-/// As jobs of dedicated clusters.
-impl Job for ServerlessBackupRestoreJob {
-    fn id(&self) -> &Field<ObjectId> {
-        &self.id
-    }
-
-    fn state(&self) -> JobState {
-        let flags = Flags {
-            failed: &self.failed,
-            cancelled: &self.cancelled,
-            expired: &self.expired,
-            finished_at: &self.finished_at,
-            delivery_type: &self.delivery_type,
-            delivery_url: &self.delivery_url,
-        };
-        flags.state()
-    }
-}
+flagged_jobs!(DiskBackupSnapshotRestoreJob, ServerlessBackupRestoreJob);
 
 /// Jobs of flex clusters have a status.
 impl Job for FlexBackupRestoreJob20241113 {
