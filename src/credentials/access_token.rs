@@ -3,7 +3,7 @@
 use std::future::ready;
 
 use atlas_restore_api::BoxFuture;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderValue};
 use secrecy::{ExposeSecret, SecretString};
 
 use super::{AuthenticationError, Authorize, CredentialsError, Origin};
@@ -36,15 +36,12 @@ pub(super) fn bearer(token: &SecretString) -> Option<HeaderValue> {
 }
 
 impl Authorize for AccessToken {
-    fn authorize<'a>(
+    fn authorization<'a>(
         &'a self,
-        request: &'a mut reqwest::Request,
-    ) -> BoxFuture<'a, Result<(), AuthenticationError>> {
-        let done = self.origin.check(request).map(|()| {
-            let headers = request.headers_mut();
-            headers.insert(AUTHORIZATION, self.authorization.clone());
-        });
-        Box::pin(ready(done))
+        request: &'a reqwest::Request,
+    ) -> BoxFuture<'a, Result<Option<HeaderValue>, AuthenticationError>> {
+        let checked = self.origin.check(request);
+        Box::pin(ready(checked.map(|()| Some(self.authorization.clone()))))
     }
 
     /// There is no other token to try.

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use atlas_restore_api::BoxFuture;
 use http_auth::{DigestClient, PasswordParams};
 use reqwest::Request;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
+use reqwest::header::{HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Notify;
 
@@ -147,19 +147,13 @@ impl ApiKey {
 }
 
 impl Authorize for ApiKey {
-    fn authorize<'a>(
+    fn authorization<'a>(
         &'a self,
-        request: &'a mut Request,
-    ) -> BoxFuture<'a, Result<(), AuthenticationError>> {
+        request: &'a Request,
+    ) -> BoxFuture<'a, Result<Option<HeaderValue>, AuthenticationError>> {
         Box::pin(async move {
             self.origin.check(request)?;
-            let answer = self.answer_or_scout(request).await?;
-            let headers = request.headers_mut();
-            match answer {
-                Some(answer) => headers.insert(AUTHORIZATION, answer),
-                None => headers.remove(AUTHORIZATION),
-            };
-            Ok(())
+            self.answer_or_scout(request).await
         })
     }
 

@@ -34,13 +34,14 @@ use endpoint::TokenEndpoint;
 use origin::Origin;
 use service_account::ServiceAccount;
 
-/// Puts credentials on requests, and learns from a 401.
+/// Gives requests their credentials, and learns from a 401.
 pub(crate) trait Authorize: fmt::Debug + Send + Sync {
-    /// Called once before each time a request is sent. May wait for a token.
-    fn authorize<'a>(
+    /// The `Authorization` of the request; `None` where it is sent without. Called once before
+    /// each time a request is sent. May wait for a token.
+    fn authorization<'a>(
         &'a self,
-        request: &'a mut reqwest::Request,
-    ) -> BoxFuture<'a, Result<(), AuthenticationError>>;
+        request: &'a reqwest::Request,
+    ) -> BoxFuture<'a, Result<Option<HeaderValue>, AuthenticationError>>;
 
     /// The server answered 401, with the headers `answer`, to a request that had `sent` as
     /// its `Authorization`. True where what was learnt makes it worth sending once more.

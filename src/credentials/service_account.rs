@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use atlas_restore_api::BoxFuture;
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
+use reqwest::header::{HeaderMap, HeaderValue};
 use tokio::sync::watch;
 
 use super::endpoint::TokenEndpoint;
@@ -100,16 +100,14 @@ impl ServiceAccount {
 }
 
 impl Authorize for ServiceAccount {
-    fn authorize<'a>(
+    fn authorization<'a>(
         &'a self,
-        request: &'a mut reqwest::Request,
-    ) -> BoxFuture<'a, Result<(), AuthenticationError>> {
+        request: &'a reqwest::Request,
+    ) -> BoxFuture<'a, Result<Option<HeaderValue>, AuthenticationError>> {
         Box::pin(async move {
             self.origin.check(request)?;
             let token = self.token().await?;
-            let headers = request.headers_mut();
-            headers.insert(AUTHORIZATION, token.header.clone());
-            Ok(())
+            Ok(Some(token.header.clone()))
         })
     }
 

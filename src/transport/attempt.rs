@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use atlas_restore_api::Operation;
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{AUTHORIZATION, Entry, HeaderMap, LOCATION, SET_COOKIE};
+use reqwest::header::{AUTHORIZATION, Entry, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
 use reqwest::{Request, Response, StatusCode};
 use tokio::time::{Instant, timeout_at};
 
@@ -20,23 +20,29 @@ use crate::Sent;
 /// server that wants the nonces in order.
 const CHALLENGES: usize = 4;
 
+/// Thirty years.
+const NEVER: Duration = Duration::from_secs(86_400 * 365 * 30);
+
 /// The host of the URL of a response that was not received but made.
 const NO_URL: &str = "no.url.provided.local";
 
+/// The futures of these functions are parts of one another, and the outermost is allocated for
+/// each call. It pays that none keeps what it no longer needs: up to about a kilobyte, an
+/// allocator has the memory at hand.
 impl Pipeline {
     /// Sends a request once, or once more for each 401 that the credentials can answer.
+    /// `now` is when it begins.
     pub(super) async fn attempt(
         &self,
-        request: &Request,
+        request: &mut Request,
         operation: &'static Operation,
+        now: Instant,
         timeout: Duration,
     ) -> Result<Answer, Cause> {
         let reached = Reached::default();
         let exchange = self.exchange(request, operation, &reached);
-        // A time limit beyond what the clock can tell is none. One timer is for the whole.
-        let Some(end) = Instant::now().checked_add(timeout) else {
-            return exchange.await;
-        };
+        // One timer is for the whole. A limit beyond what the clock can tell is a very late one.
+        let end = now.checked_add(timeout).unwrap_or(now + NEVER);
         let ended = timeout_at(end, exchange).await;
         ended.unwrap_or_else(|_| {
             Err(Cause::Timeout {
@@ -48,50 +54,79 @@ impl Pipeline {
 
     async fn exchange(
         &self,
-        original: &Request,
+        original: &mut Request,
         operation: &'static Operation,
         reached: &Reached,
     ) -> Result<Answer, Cause> {
         let mut challenges = 0;
-        loop {
-            let Some(mut request) = original.try_clone() else {
-                unreachable!("the body of a request is bytes");
-            };
-            if let Some(authorize) = &self.authorize {
-                let authorized = authorize.authorize(&mut request).await;
-                authorized.map_err(Cause::Authentication)?;
+        let mut response = loop {
+            let may_repeat = challenges < CHALLENGES;
+            let got = self.once(original, operation, reached, may_repeat).await?;
+            match got {
+                Some(response) => break response,
+                None => challenges += 1,
             }
-            let sent = request.headers().get(AUTHORIZATION).cloned();
-            reached.mark(Sent::Unknown);
-            let response = self.inner.execute(request, operation).await;
-            let response = response.map_err(Cause::transport)?;
-            let (status, headers) = (response.status(), response.headers());
-            reached.mark(Sent::Answered(status));
-            if let Some(authorize) = &self.authorize {
-                if status != StatusCode::UNAUTHORIZED {
-                    authorize.accepted();
-                } else if challenges < CHALLENGES {
-                    let again = authorize.refused(sent.as_ref(), headers).await;
-                    if again.map_err(Cause::Authentication)? {
-                        challenges += 1;
-                        reached.mark(Sent::No);
-                        continue;
-                    }
-                }
-            }
-            let mut answer = read(response, self.largest_body).await?;
-            // A response that a transport of the caller's made has reqwest's placeholder.
-            if answer.url.host_str() == Some(NO_URL) {
-                answer.url = original.url().clone();
-            }
-            return Ok(
-                match answer.status.is_success() && envelope::asked_for(original) {
-                    true => envelope::unwrapped(answer),
-                    false => answer,
-                },
-            );
+        };
+        let mut answer = read(&mut response, self.largest_body).await?;
+        // A response that a transport of the caller's made has reqwest's placeholder.
+        if answer.url.host_str() == Some(NO_URL) {
+            answer.url = original.url().clone();
         }
+        Ok(
+            match answer.status.is_success() && envelope::asked_for(original) {
+                true => envelope::unwrapped(answer),
+                false => answer,
+            },
+        )
     }
+
+    /// Sends a copy of the request once. Gives the response, or `None` where the credentials
+    /// have learnt from a 401 what makes it worth sending again.
+    async fn once(
+        &self,
+        original: &mut Request,
+        operation: &'static Operation,
+        reached: &Reached,
+        may_repeat: bool,
+    ) -> Result<Option<Response>, Cause> {
+        let sent = match &self.authorize {
+            Some(authorize) => authorize.authorization(original).await,
+            None => Ok(original.headers().get(AUTHORIZATION).cloned()),
+        };
+        let sent = sent.map_err(Cause::Authentication)?;
+        let request = copy(original, sent.clone());
+        let response = self.inner.execute(request, operation);
+        reached.mark(Sent::Unknown);
+        let response = response.await.map_err(Cause::transport)?;
+        reached.mark(Sent::Answered(response.status()));
+        let Some(authorize) = &self.authorize else {
+            return Ok(Some(response));
+        };
+        if response.status() != StatusCode::UNAUTHORIZED {
+            authorize.accepted();
+        } else if may_repeat {
+            let again = authorize.refused(sent.as_ref(), response.headers()).await;
+            if again.map_err(Cause::Authentication)? {
+                reached.mark(Sent::No);
+                return Ok(None);
+            }
+        }
+        Ok(Some(response))
+    }
+}
+
+/// A copy of the request, which from now on has this `Authorization`. A copy that was given
+/// the header afterwards would have no room for it.
+fn copy(original: &mut Request, authorization: Option<HeaderValue>) -> Request {
+    let headers = original.headers_mut();
+    match authorization {
+        Some(value) => headers.insert(AUTHORIZATION, value),
+        None => headers.remove(AUTHORIZATION),
+    };
+    let Some(request) = original.try_clone() else {
+        unreachable!("the body of a request is bytes");
+    };
+    request
 }
 
 /// How far an attempt has got, for when its time is over: nothing sent, something sent, or
@@ -118,7 +153,7 @@ impl Reached {
 }
 
 /// The response with its body, if that comes whole and has no more than `limit` bytes.
-async fn read(mut response: Response, limit: usize) -> Result<Answer, Cause> {
+async fn read(response: &mut Response, limit: usize) -> Result<Answer, Cause> {
     let status = response.status();
     let length = response.content_length();
     if length.is_some_and(|length| length > limit as u64) {

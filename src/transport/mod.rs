@@ -58,12 +58,12 @@ pub(crate) fn budget(policy: &RetryPolicy) -> TpsBudget {
 impl Transport for Pipeline {
     fn execute<'a>(
         &'a self,
-        request: Request,
+        mut request: Request,
         operation: &'static Operation,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         let span = span::of(&request, operation);
         let call = async move {
-            let sent = self.send(&request, operation).await;
+            let sent = self.send(&mut request, operation).await;
             span::record(&sent);
             match sent {
                 Ok(answer) => Ok(answer.into_response()),
@@ -78,32 +78,37 @@ impl Pipeline {
     /// Sends a request until there is an answer to give back.
     async fn send(
         &self,
-        request: &Request,
+        request: &mut Request,
         operation: &'static Operation,
     ) -> Result<Answer, NoAnswer> {
+        let mut now = Instant::now();
         // A deadline beyond what the clock can tell is none.
-        let deadline = Instant::now().checked_add(self.retry.deadline);
+        let deadline = now.checked_add(self.retry.deadline);
         self.budget.deposit();
         let mut attempt = 1;
         loop {
-            let time_left = deadline.map(|end| end.saturating_duration_since(Instant::now()));
+            let time_left = deadline.map(|end| end.saturating_duration_since(now));
             let timeout = time_left.map_or(self.timeout, |left| left.min(self.timeout));
-            let got = self.attempt(request, operation, timeout).await;
-            let pause = again::pause(&got, operation, attempt, &self.retry);
-            let pause = pause.filter(|pause| {
-                let over = Instant::now().checked_add(*pause);
-                deadline.is_none_or(|end| over.is_some_and(|over| over < end))
-            });
-            match pause {
-                Some(pause) if self.budget.withdraw() => {
-                    span::retrying(&got, pause, attempt);
-                    tokio::time::sleep(pause).await;
-                    attempt += 1;
+            let pause = {
+                let got = self.attempt(request, operation, now, timeout).await;
+                let pause = again::pause(&got, operation, attempt, &self.retry);
+                let pause = pause.filter(|pause| {
+                    let over = Instant::now().checked_add(*pause);
+                    deadline.is_none_or(|end| over.is_some_and(|over| over < end))
+                });
+                match pause {
+                    Some(pause) if self.budget.withdraw() => {
+                        span::retrying(&got, pause, attempt);
+                        pause
+                    }
+                    _ => {
+                        return got.map_err(|cause| NoAnswer::new(cause, Some(operation), attempt));
+                    }
                 }
-                _ => {
-                    return got.map_err(|cause| NoAnswer::new(cause, Some(operation), attempt));
-                }
-            }
+            };
+            tokio::time::sleep(pause).await;
+            attempt += 1;
+            now = Instant::now();
         }
     }
 }

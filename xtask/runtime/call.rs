@@ -2,7 +2,7 @@
 
 use bytes::{Bytes, BytesMut};
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Request, Response, Url};
+use reqwest::{Request, Response};
 use serde::Serialize;
 
 use super::client::Client;
@@ -10,6 +10,7 @@ use super::decode::Decode;
 use super::error::{Error, InvalidResponse, Reason};
 use super::field::Field;
 use super::operation::Operation;
+use super::path::Path;
 use super::response_value::{Head, ResponseValue};
 use super::transport::TransportError;
 use super::violation::{Rule, Violation};
@@ -23,7 +24,7 @@ pub struct Call<'a> {
 
 /// What a request is made of.
 pub(super) struct Parts {
-    path: String,
+    path: Path,
     pub(super) query: String,
     pub(super) headers: HeaderMap,
     pub(super) body: Option<Vec<u8>>,
@@ -38,17 +39,19 @@ pub(super) enum Failure {
 impl<'a> Call<'a> {
     /// A request of `operation`, with the path and the media types that it declares.
     pub fn new(client: &'a Client, operation: &'static Operation) -> Self {
-        let accept = (ACCEPT, HeaderValue::from_static(operation.accept));
-        let content_type = operation
-            .content_type
-            .map(|media_type| (CONTENT_TYPE, HeaderValue::from_static(media_type)));
+        // These, credentials, and what a transport may add.
+        let mut headers = HeaderMap::with_capacity(4);
+        headers.insert(ACCEPT, HeaderValue::from_static(operation.accept));
+        if let Some(media_type) = operation.content_type {
+            headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
+        }
         Self {
             client,
             operation,
             request: Ok(Parts {
-                path: operation.path.to_owned(),
+                path: Path::default(),
                 query: String::new(),
-                headers: [accept].into_iter().chain(content_type).collect(),
+                headers,
                 body: None,
             }),
         }
@@ -67,11 +70,8 @@ impl<'a> Call<'a> {
     /// Fills the path parameter `name` of the operation's template.
     #[must_use]
     pub fn path(self, name: &'static str, value: &impl ToString) -> Self {
-        self.with(|parts| {
-            let segment = encode_segment(name, &value.to_string()).map_err(Failure::Violation)?;
-            parts.path = parts.path.replace(&format!("{{{name}}}"), &segment);
-            Ok(())
-        })
+        let value = value.to_string();
+        self.with(|parts| parts.path.give(name, value).map_err(Failure::Violation))
     }
 
     /// Adds a query parameter.
@@ -172,10 +172,11 @@ impl Parts {
     }
 
     fn build(self, client: &Client, operation: &Operation) -> Result<Request, Failure> {
-        let usable = client.usable.map_err(TransportError::new);
-        usable.map_err(Failure::Other)?;
-        let text = format!("{}{}", client.baseurl, self.path);
-        let mut url = Url::parse(&text).map_err(Failure::other)?;
+        let root = client.root.as_ref();
+        let root = root.map_err(|reason| Failure::Other(TransportError::new(*reason)))?;
+        // Parsing the whole URL for each request would find the same host each time.
+        let mut url = root.clone();
+        url.set_path(&self.path.filled(root.path(), operation.path));
         if !self.query.is_empty() {
             url.set_query(Some(&self.query));
         }
@@ -300,25 +301,3 @@ impl<T: Payload> Payload for Option<T> {
         }
     }
 }
-
-/// A path parameter as one segment of a path.
-///
-/// Refuses the segments that a URL parser resolves away, even where they are
-/// percent-encoded (WHATWG URL, "double-dot path segment"): the request would reach another
-/// resource than the one that was named.
-fn encode_segment(name: &'static str, value: &str) -> Result<String, Violation> {
-    match value {
-        "" | "." | ".." => {
-            let value = format_args!("{value:?}");
-            Err(Violation::new(Rule::PathSegment, value).at(name))
-        }
-        value => Ok(percent_encoding::utf8_percent_encode(value, SEGMENT).to_string()),
-    }
-}
-
-/// All but the unreserved characters of RFC 3986, section 2.3.
-const SEGMENT: &percent_encoding::AsciiSet = &percent_encoding::NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'.')
-    .remove(b'_')
-    .remove(b'~');

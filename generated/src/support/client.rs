@@ -16,9 +16,9 @@ use super::transport::{BoxFuture, Transport, TransportError};
 /// The API's client. Cloning one is cheap; the clones share connections.
 #[derive(Clone)]
 pub struct Client {
-    pub(crate) baseurl: String,
-    /// Whether requests can be made to it: found once, since each request would find the same.
-    pub(crate) usable: Result<(), &'static str>,
+    baseurl: String,
+    /// The same, or why no request can be made to it.
+    pub(super) root: Result<Url, &'static str>,
     transport: Arc<dyn Transport>,
 }
 
@@ -45,7 +45,7 @@ impl Client {
     pub fn with_transport(baseurl: &str, transport: impl Transport + 'static) -> Self {
         let baseurl = baseurl.trim_end_matches('/').to_owned();
         Self {
-            usable: check(&baseurl),
+            root: root(&baseurl),
             baseurl,
             transport: Arc::new(transport),
         }
@@ -76,11 +76,11 @@ impl Client {
 }
 
 /// What a base URL must be for requests to go where they say.
-fn check(baseurl: &str) -> Result<(), &'static str> {
+fn root(baseurl: &str) -> Result<Url, &'static str> {
     let url = Url::parse(baseurl).map_err(|_| "the base URL is not an absolute URL")?;
     let usable = matches!(url.scheme(), "http" | "https") && url.has_host();
     match usable && url.query().is_none() && url.fragment().is_none() {
-        true => Ok(()),
+        true => Ok(url),
         false => Err("the base URL must be http or https, with a host and without a query"),
     }
 }

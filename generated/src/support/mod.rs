@@ -19,6 +19,7 @@ mod object;
 mod operation;
 mod paged;
 mod parameters;
+mod path;
 mod pointer;
 mod request;
 mod response_value;

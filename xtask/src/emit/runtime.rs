@@ -3,7 +3,7 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 26] = [
+const RUNTIME: [(&str, &str); 27] = [
     ("builder.rs", include_str!("../../runtime/builder.rs")),
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
@@ -22,6 +22,7 @@ const RUNTIME: [(&str, &str); 26] = [
     ("operation.rs", include_str!("../../runtime/operation.rs")),
     ("paged.rs", include_str!("../../runtime/paged.rs")),
     ("text.rs", include_str!("../../runtime/text.rs")),
+    ("path.rs", include_str!("../../runtime/path.rs")),
     ("pointer.rs", include_str!("../../runtime/pointer.rs")),
     (
         "response_value.rs",
