@@ -166,6 +166,22 @@ async fn list_jobs_works_with_a_service_account_and_with_an_api_key() {
     assert!(answer.starts_with("Digest username=\"public\""), "{answer}");
 }
 
+/// `HTTP_PROXY` is for what lies behind the proxy. This machine does not, and a proxy would
+/// read the token on the way.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proxy_of_the_environment_gets_no_request_for_this_machine() {
+    let list = Answer::json(200, page(&[], true).to_string());
+    let server = FaultServer::start([list.into()]).await;
+    let proxy = FaultServer::start([Answer::empty(502).into()]).await;
+    let uri = proxy.uri();
+    let mut environment = TOKEN.to_vec();
+    environment.extend(["HTTP_PROXY", "http_proxy", "ALL_PROXY"].map(|name| (name, uri.as_str())));
+    let arguments = [PROJECT, "Cluster0"];
+    let output = run("list_jobs", &arguments, &server.uri(), &environment).await;
+    assert_eq!(printed(&output), "");
+    assert_eq!((server.requests().len(), proxy.connections()), (1, 0));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn restore_and_wait_starts_one_job_and_follows_it_to_its_end() {
     let media_type = "application/vnd.atlas.2024-11-13+json";

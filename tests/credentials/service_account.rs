@@ -77,6 +77,20 @@ async fn a_token_that_cannot_be_renewed_is_used_until_it_expires() {
 }
 
 #[tokio::test]
+async fn a_renewal_that_hangs_holds_no_call_up_whose_token_is_good() {
+    let server = TokenServer::start(CLIENT_ID, CLIENT_SECRET).await;
+    server.next([Issue::Living(8 * SECOND), Issue::Late(20 * SECOND)]);
+    let atlas = account(server.uri());
+    call(&atlas).await.expect("it has a token");
+    // Within the margin of a tenth, or half as much again, of its life.
+    tokio::time::sleep(SECOND * 73 / 10).await;
+    for _ in 0..2 {
+        call(&atlas).await.expect("the old token is good");
+    }
+    assert_eq!((server.token_calls(), server.api_calls()), (2, (3, 0)));
+}
+
+#[tokio::test]
 async fn an_unclear_lifetime_is_an_hour() {
     for said in [None, Some("0"), Some("18446744073709551615"), Some("null")] {
         let server = TokenServer::start(CLIENT_ID, CLIENT_SECRET).await;

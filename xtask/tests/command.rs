@@ -103,6 +103,21 @@ fn a_check_of_a_crate_that_is_not_there_makes_none() {
     assert!(!folder.path().join("out").exists());
 }
 
+/// As with `cargo xtask … | head -1`, once that has its line.
+#[test]
+#[cfg(unix)]
+fn a_reader_that_went_away_is_no_panic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    document(folder.path(), "New");
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let mut command = generate(folder.path(), "out", &["--check"]);
+    let output = command.stdout(writer).output().expect("xtask runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(!said.contains("panic"), "{said}");
+    assert_ne!(output.status.code(), Some(101), "the code of a panic");
+}
+
 #[test]
 fn a_run_that_is_killed_at_any_moment_leaves_the_old_crate_or_the_new_one() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -60,6 +60,7 @@ fixtures! {
     operation_moved
     operation_renamed
     operations_added_and_removed
+    other_change
     parameter_default_and_style
     parameter_moved
     parameters_added_and_removed

@@ -46,7 +46,7 @@ enum Body {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
     Keep,
-    Close,
+    CloseAfter(Duration),
     Reset,
 }
 
@@ -121,8 +121,13 @@ impl Answer {
     }
 
     /// And closes the connection after it, without having said so.
-    pub fn then_close(mut self) -> Self {
-        self.end = End::Close;
+    pub fn then_close(self) -> Self {
+        self.then_close_after(Duration::ZERO)
+    }
+
+    /// And closes the connection so long after it, without having said so.
+    pub fn then_close_after(mut self, pause: Duration) -> Self {
+        self.end = End::CloseAfter(pause);
         self
     }
 

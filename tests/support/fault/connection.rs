@@ -2,6 +2,7 @@
 
 use std::io;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
@@ -33,12 +34,15 @@ async fn play(stream: &mut TcpStream, shared: &Shared) -> io::Result<()> {
                 send(stream, shared, &answer).await?;
                 answer.end
             }
-            Act::CloseRead => End::Close,
+            Act::CloseRead => End::CloseAfter(Duration::ZERO),
             Act::ResetRead | Act::ResetUnread => End::Reset,
         };
         match end {
             End::Keep => {}
-            End::Close => return stream.shutdown().await,
+            End::CloseAfter(pause) => {
+                tokio::time::sleep(pause).await;
+                return stream.shutdown().await;
+            }
             // The reset is sent when the stream is dropped.
             End::Reset => return stream.set_zero_linger(),
         }
