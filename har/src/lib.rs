@@ -1,12 +1,20 @@
 //! Recordings of HTTP exchanges as [HAR 1.2](http://www.softwareishard.com/blog/har-12-spec/),
 //! redacted by allow-list while they are written.
 //!
-//! [`Redactor`] replaces what is not known to be harmless, [`check`] finds what was left in.
+//! [`Recorder`] writes exchanges to a file that is whole at every moment. [`Redactor`] replaces
+//! what is not known to be harmless, and [`check`] finds what was left in.
 
 #![forbid(unsafe_code)]
 
+mod capture;
 mod check;
+mod exchange;
+mod file;
+mod recorder;
 mod redact;
+mod tee;
 
 pub use check::{Finding, check};
+pub use exchange::{Answer, Exchange};
+pub use recorder::{Recorder, Settings};
 pub use redact::{Body, Redactor};

@@ -25,6 +25,15 @@ impl Body {
             note: Some(note),
         }
     }
+
+    /// The stand-in for a body of which `length` bytes went by, too many to keep.
+    pub(crate) fn left_out(length: u64) -> Self {
+        let note = format!("The body was not kept: {} of it went by.", size(length));
+        Self {
+            text: "redacted000000000000".to_owned(),
+            note: Some(note),
+        }
+    }
 }
 
 /// A body of a media type.
@@ -48,7 +57,7 @@ pub(super) fn body(swap: &dyn Swap, media_type: &str, body: &[u8]) -> Body {
 }
 
 /// A number of bytes as the power of two below it: no more than how large a thing was is told.
-pub(super) fn size(length: u64) -> String {
+fn size(length: u64) -> String {
     match length.checked_ilog2() {
         None => "no bytes".to_owned(),
         Some(power) => format!("{} bytes or more, but not twice that", 1_u64 << power),

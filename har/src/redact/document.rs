@@ -20,6 +20,33 @@ const TIMINGS: [&str; 7] = [
     "blocked", "dns", "connect", "send", "wait", "receive", "ssl",
 ];
 
+/// Why an exchange has no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    NoConnection,
+    NoAnswer,
+    BrokeOff,
+    GivenUp,
+}
+
+impl Fault {
+    const ALL: [Self; 4] = [
+        Self::NoConnection,
+        Self::NoAnswer,
+        Self::BrokeOff,
+        Self::GivenUp,
+    ];
+
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::NoConnection => "There was no connection.",
+            Self::NoAnswer => "No answer came.",
+            Self::BrokeOff => "The answer broke off, or nobody waited for its end.",
+            Self::GivenUp => "Nobody waited for an answer.",
+        }
+    }
+}
+
 /// A whole HAR.
 pub(crate) fn document(swap: &dyn Swap, har: &Value) -> Value {
     let log = &har["log"];
@@ -31,6 +58,14 @@ pub(crate) fn document(swap: &dyn Swap, har: &Value) -> Value {
     let entries = entries.iter().enumerate();
     let entries = entries.map(|(index, one)| entry(swap, one, &format!("log.entries[{index}]")));
     made.insert("entries".into(), entries.collect());
+    if let Some(list) = log["_unanswered"].as_array() {
+        let list = list.iter().enumerate();
+        let list =
+            list.map(|(index, one)| unanswered(swap, one, &format!("log._unanswered[{index}]")));
+        made.insert("_unanswered".into(), list.collect());
+        let more = number(&log["_unansweredMore"], 0);
+        made.insert("_unansweredMore".into(), more);
+    }
     swap.enter(format_args!("log"));
     comment(swap, log, &mut made);
     json!({ "log": made })
@@ -54,7 +89,20 @@ pub(super) fn entry(swap: &dyn Swap, entry: &Value, place: &str) -> Value {
     made.into()
 }
 
-pub(super) fn request(swap: &dyn Swap, request: &Value, place: &str) -> Value {
+/// An exchange that has no answer, as a recorder lists it.
+pub(super) fn unanswered(swap: &dyn Swap, exchange: &Value, place: &str) -> Value {
+    swap.enter(format_args!("{place}"));
+    let fault = str(&exchange["fault"]);
+    let known = Fault::ALL.iter().any(|known| known.as_str() == fault);
+    json!({
+        "startedDateTime": moment(swap, &exchange["startedDateTime"]),
+        "time": number(&exchange["time"], 0),
+        "fault": if known { fault.to_owned() } else { text::text(swap, fault) },
+        "request": request(swap, &exchange["request"], place),
+    })
+}
+
+fn request(swap: &dyn Swap, request: &Value, place: &str) -> Value {
     swap.enter(format_args!("{place}.request"));
     let method = str(&request["method"]);
     let method = match METHODS.contains(&method) {

@@ -21,7 +21,7 @@ use serde_json::Value;
 use sha2::Sha256;
 
 pub use body::Body;
-pub(crate) use document::document;
+pub(crate) use document::{Fault, document};
 pub(crate) use placeholder::{Shape, is};
 
 /// What becomes of a value that may not stay.
@@ -91,6 +91,13 @@ impl Redactor {
     /// An entry of a HAR, as in [`har`](Self::har).
     pub fn entry(&self, entry: &Value) -> Value {
         document::entry(self, entry, "entry")
+    }
+
+    /// An exchange that has no answer, which has the fields of an entry but for `response`.
+    pub(crate) fn unanswered(&self, exchange: &Value, fault: Fault) -> Value {
+        let mut made = document::unanswered(self, exchange, "unanswered");
+        made["fault"] = fault.as_str().into();
+        made
     }
 
     /// A URL, a path, or any other text.
