@@ -37,6 +37,15 @@ pub enum BuildError {
     /// The credentials cannot be used.
     #[error(transparent)]
     Credentials(#[from] CredentialsError),
+    /// The file to record to cannot be made.
+    #[cfg(feature = "record")]
+    #[error("cannot record to {}: {source}", path.display())]
+    Record {
+        /// The file, as it was named.
+        path: std::path::PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built: {0}")]
     Http(#[source] reqwest::Error),

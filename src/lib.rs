@@ -43,6 +43,8 @@ mod error;
 mod metadata;
 mod pages;
 mod raw;
+#[cfg(feature = "record")]
+pub mod record;
 #[cfg(feature = "replay")]
 pub mod replay;
 mod retry;
@@ -75,6 +77,6 @@ pub use crate::retry::RetryPolicy;
 pub use crate::wait::Wait;
 
 /// The examples of the guide, which compile.
-#[cfg(all(doctest, feature = "replay"))]
+#[cfg(all(doctest, feature = "record", feature = "replay"))]
 #[doc = include_str!("../docs/guide.md")]
 struct Guide;

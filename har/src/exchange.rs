@@ -93,6 +93,7 @@ impl Exchange {
                 "content": {"mimeType": content_type(headers)},
             }),
             got,
+            asked: false,
             exchange: self,
         }
     }
@@ -135,13 +136,16 @@ impl Drop for Exchange {
 
 /// An answer on its way.
 ///
-/// It is written when its body has come whole. One that is dropped before counts as broken off.
+/// It is written when its body has come whole, or nobody wants to read it. One that is dropped
+/// amid its body counts as broken off.
 #[derive(Debug)]
 pub struct Answer {
     exchange: Exchange,
     response: Value,
     waited: u128,
     got: Capture,
+    /// Whether somebody reads the body.
+    asked: bool,
 }
 
 impl Answer {
@@ -158,18 +162,9 @@ impl Answer {
     {
         Tee::new(body, self)
     }
-}
 
-impl Sink for Answer {
-    fn data(&mut self, chunk: &[u8]) {
-        self.got.push(chunk);
-    }
-
-    fn end(&mut self) {
-        if std::mem::replace(&mut self.exchange.written, true) {
-            return;
-        }
-        self.got.end();
+    fn write(&mut self, unread: Option<Redacted>) {
+        self.exchange.written = true;
         let (mut entry, not_sent) = self.exchange.entry();
         let mut response = self.response.take();
         let left_out = match self.got.whole() {
@@ -177,7 +172,7 @@ impl Sink for Answer {
                 put(&mut response["content"], body);
                 None
             }
-            None => Some(Redacted::left_out(self.got.length())),
+            None => unread.or_else(|| Some(Redacted::left_out(self.got.length()))),
         };
         entry["response"] = response;
         let all = self.exchange.begun.elapsed().as_millis();
@@ -190,8 +185,29 @@ impl Sink for Answer {
     }
 }
 
+impl Sink for Answer {
+    fn asked(&mut self) {
+        self.asked = true;
+    }
+
+    fn data(&mut self, chunk: &[u8]) {
+        self.got.push(chunk);
+    }
+
+    fn end(&mut self) {
+        if !self.exchange.written {
+            self.got.end();
+            self.write(None);
+        }
+    }
+}
+
 impl Drop for Answer {
     fn drop(&mut self) {
+        // The answer to a request without credentials is of interest for its head alone.
+        if !self.exchange.written && !self.asked {
+            self.write(Some(Redacted::unread()));
+        }
         self.exchange.fault = Fault::BrokeOff;
     }
 }

@@ -8,6 +8,8 @@ use http_body::{Body, Frame, SizeHint};
 
 /// What hears of a body.
 pub(crate) trait Sink: Unpin {
+    /// Somebody reads it.
+    fn asked(&mut self) {}
     /// More of it.
     fn data(&mut self, chunk: &[u8]);
     /// All of it has gone by; perhaps said more than once.
@@ -45,6 +47,7 @@ where
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         let this = &mut *self;
+        this.sink.asked();
         let polled = Pin::new(&mut this.body).poll_frame(context);
         match &polled {
             Poll::Ready(Some(Ok(frame))) => {

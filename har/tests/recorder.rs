@@ -99,6 +99,25 @@ fn a_stream_is_recorded_when_its_last_byte_has_gone_by() {
     }
 }
 
+/// The answer to a request without credentials, which is asked again.
+#[test]
+fn an_answer_whose_body_nobody_reads_is_an_entry() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.har");
+    let recorder = Recorder::create(&path).expect("a file");
+    let status = StatusCode::UNAUTHORIZED;
+    let answer = begin(&recorder).answered(status, Version::HTTP_11, &HeaderMap::new());
+    drop(answer.receiving(Pieces {
+        left: vec![b"{}"],
+        known: true,
+    }));
+    let log = read(&path);
+    assert_eq!(log["_unanswered"], Value::Null);
+    let response = &log["entries"][0]["response"];
+    assert_eq!(response["status"], 401);
+    assert_eq!(response["content"]["comment"], "The body was not read.");
+}
+
 #[test]
 fn what_has_no_whole_answer_is_listed_beside_the_entries() {
     let folder = tempfile::tempdir().expect("a folder");

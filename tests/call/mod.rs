@@ -56,7 +56,8 @@ pub fn replaying(replay: Replay) -> Client {
     built(Atlas::builder().transport(replay))
 }
 
-fn built(builder: Builder) -> Client {
+/// The client of a builder, which does not repeat what fails.
+pub fn built(builder: Builder) -> Client {
     let atlas = builder.retry(RetryPolicy::none()).build();
     atlas.expect("the settings are right").client().clone()
 }

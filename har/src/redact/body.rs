@@ -29,6 +29,15 @@ impl Body {
     /// The stand-in for a body of which `length` bytes went by, too many to keep.
     pub(crate) fn left_out(length: u64) -> Self {
         let note = format!("The body was not kept: {} of it went by.", size(length));
+        Self::unknown(note)
+    }
+
+    /// The stand-in for a body that nobody asked for.
+    pub(crate) fn unread() -> Self {
+        Self::unknown("The body was not read.".to_owned())
+    }
+
+    fn unknown(note: String) -> Self {
         Self {
             text: "redacted000000000000".to_owned(),
             note: Some(note),

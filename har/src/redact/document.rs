@@ -107,7 +107,7 @@ fn request(swap: &dyn Swap, request: &Value, place: &str) -> Value {
     let method = str(&request["method"]);
     let method = match METHODS.contains(&method) {
         true => method.to_owned(),
-        false => swap.leaf(Shape::Word, method),
+        false => swap.leaf(Shape::Token, method),
     };
     let version = version(swap, &request["httpVersion"]);
     let posted = &request["postData"];

@@ -155,7 +155,7 @@ fn rule(name: &str) -> Option<Rule> {
 pub(super) fn header(swap: &dyn Swap, name: &str, value: &str) -> (String, String) {
     let Some(rule) = rule(&name.to_ascii_lowercase()) else {
         let stem = name.strip_prefix("x-").unwrap_or(name);
-        let name = format!("x-{}", swap.leaf(Shape::Word, stem));
+        let name = format!("x-{}", swap.leaf(Shape::Token, stem));
         return (name, text::text(swap, value));
     };
     let kept = match rule {
@@ -224,21 +224,24 @@ fn essence_replaced(swap: &dyn Swap, essence: &str) -> String {
         return String::new();
     }
     let stem = essence.strip_prefix("application/").unwrap_or(essence);
-    format!("application/{}", swap.leaf(Shape::Word, stem))
+    format!("application/{}", swap.leaf(Shape::Token, stem))
 }
 
 fn parameter_replaced(swap: &dyn Swap, parameter: &str) -> String {
     match parameter.split_once('=') {
         Some((name @ ("boundary" | "charset" | "version" | "q"), value)) => {
             let value = value.trim_matches('"');
-            format!("{name}={}", swap.leaf(Shape::Word, value))
+            format!("{name}={}", swap.leaf(Shape::Token, value))
         }
         Some((name, value)) => {
-            let (name, value) = (swap.leaf(Shape::Word, name), swap.leaf(Shape::Word, value));
+            let (name, value) = (
+                swap.leaf(Shape::Token, name),
+                swap.leaf(Shape::Token, value),
+            );
             format!("{name}={value}")
         }
         None if parameter.is_empty() => String::new(),
-        None => swap.leaf(Shape::Word, parameter),
+        None => swap.leaf(Shape::Token, parameter),
     }
 }
 
@@ -276,7 +279,7 @@ fn is_media_type_parameter(parameter: &str) -> bool {
 /// The scheme, if it is a known one, and a placeholder.
 fn credential(swap: &dyn Swap, value: &str) -> String {
     match scheme(value) {
-        Some((scheme, rest)) => format!("{scheme} {}", swap.leaf(Shape::Word, rest)),
+        Some((scheme, rest)) => format!("{scheme} {}", swap.leaf(Shape::Token, rest)),
         None => text::text(swap, value),
     }
 }
@@ -300,7 +303,7 @@ fn challenge(swap: &dyn Swap, value: &str) -> String {
     match parameters {
         Some(parameters) => format!("{scheme} {}", parameters.join(", ")),
         // A comma within quotes, or another scheme: too much to take apart.
-        None => format!("{scheme} {}", swap.leaf(Shape::Word, rest)),
+        None => format!("{scheme} {}", swap.leaf(Shape::Token, rest)),
     }
 }
 
@@ -317,6 +320,6 @@ fn challenge_parameter(swap: &dyn Swap, parameter: &str) -> Option<String> {
     };
     match kept {
         true => Some(parameter.to_owned()),
-        false => Some(format!("{name}=\"{}\"", swap.leaf(Shape::Word, bare))),
+        false => Some(format!("{name}=\"{}\"", swap.leaf(Shape::Token, bare))),
     }
 }

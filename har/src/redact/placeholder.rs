@@ -12,11 +12,19 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 /// them, it is valid as a cluster's name, in a path, and as Base64.
 const MARK: &str = "redacted";
 
+/// The longest name that the API takes.
+const LONGEST_NAME: usize = 64;
+
+/// The length of placeholders of longer texts.
+const LONG: usize = 68;
+
 /// The shape of a value that has no parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
     /// A text of no shape that is known.
     Word,
+    /// The same, where only letters and digits can stand: in the name of a host, for one.
+    Token,
     /// A whole number, with or without a sign.
     Digits,
     /// A number with a fraction or an exponent.
@@ -38,12 +46,13 @@ pub(crate) enum Shape {
 impl Shape {
     /// The shape of a text, if it is a known one.
     pub(crate) fn of(text: &str) -> Option<Self> {
+        // Before digits: an id may consist of nothing else.
+        if text.len() >= 16 && all(text, u8::is_ascii_hexdigit) {
+            return Some(Self::Hex);
+        }
         let digits = text.strip_prefix('-').unwrap_or(text);
         if !digits.is_empty() && all(digits, u8::is_ascii_digit) {
             return Some(Self::Digits);
-        }
-        if text.len() >= 16 && all(text, u8::is_ascii_hexdigit) {
-            return Some(Self::Hex);
         }
         let shape = match text {
             _ if is_uuid(text) => Self::Uuid,
@@ -60,7 +69,8 @@ impl Shape {
 /// The placeholder of a value of `shape`, whose keyed hash is `hash`.
 pub(crate) fn of(shape: Shape, value: &str, hash: &[u8; 32]) -> String {
     match shape {
-        Shape::Word => format!("{MARK}{}", hex(hash, 12)),
+        Shape::Word => word(value, hash),
+        Shape::Token => format!("{MARK}{}", hex(hash, 12)),
         Shape::Digits => digits(value, hash),
         // Only that it is no whole number is kept.
         Shape::Float => {
@@ -69,7 +79,11 @@ pub(crate) fn of(shape: Shape, value: &str, hash: &[u8; 32]) -> String {
         }
         Shape::Hex => {
             let zeros = value.len() / 3;
-            "0".repeat(zeros) + &hex(hash, value.len() - zeros)
+            let made = "0".repeat(zeros) + &hex(hash, value.len() - zeros);
+            match value.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                true => made.to_uppercase(),
+                false => made,
+            }
         }
         Shape::Uuid => {
             let hex = hex(hash, 18);
@@ -95,9 +109,7 @@ pub(crate) fn of(shape: Shape, value: &str, hash: &[u8; 32]) -> String {
 /// looks like one, except for short numbers, of which more do.
 pub(crate) fn is(shape: Shape, value: &str) -> bool {
     match shape {
-        Shape::Word => value
-            .strip_prefix(MARK)
-            .is_some_and(|hash| hash.len() == 12 && all(hash, is_lower_hex)),
+        Shape::Word | Shape::Token => is_word(value).unwrap_or(false),
         Shape::Digits => {
             let value = value.strip_prefix('-').unwrap_or(value);
             value.starts_with(&mark_of_digits(value.len()))
@@ -125,6 +137,42 @@ fn all(text: &str, test: impl Fn(&u8) -> bool) -> bool {
 
 fn is_lower_hex(byte: &u8) -> bool {
     matches!(byte, b'0'..=b'9' | b'a'..=b'f')
+}
+
+/// The placeholder of a text keeps which rules for names the text keeps: those of clusters, those
+/// of deployment items, their length. So what departs from a rule departs from it when replayed.
+fn word(value: &str, hash: &[u8; 32]) -> String {
+    let made = format!("{MARK}{}{}", separator(value), hex(hash, 12));
+    match value.chars().count() > LONGEST_NAME {
+        true => format!("{made:0<LONG$}"),
+        false => made,
+    }
+}
+
+fn separator(value: &str) -> &'static str {
+    let cluster = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    match value {
+        _ if value.chars().all(cluster) && !value.starts_with('-') => "",
+        _ if value.chars().all(in_item) => "_",
+        _ => " ",
+    }
+}
+
+/// Whether a text can be the name of a deployment item.
+pub(super) fn is_item(text: &str) -> bool {
+    text.chars().all(in_item) && text.chars().count() <= LONGEST_NAME
+}
+
+fn in_item(c: char) -> bool {
+    c.is_alphanumeric() || "-_.(),:&@+'".contains(c)
+}
+
+fn is_word(value: &str) -> Option<bool> {
+    let rest = value.strip_prefix(MARK)?;
+    let rest = rest.strip_prefix(['_', ' ']).unwrap_or(rest);
+    let (hash, padding) = rest.split_at_checked(12)?;
+    let padded = padding.is_empty() || value.len() == LONG && all(padding, |byte| *byte == b'0');
+    Some(padded && all(hash, is_lower_hex))
 }
 
 /// The first `length` hexadecimal digits of a hash, which begins again where it ends.

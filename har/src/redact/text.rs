@@ -1,7 +1,7 @@
 //! Texts, taken apart as far as their structure is known: URLs, paths, addresses of mail, names
 //! with a dot. Of each part, a placeholder remains.
 
-use super::placeholder::Shape;
+use super::placeholder::{self, Shape};
 use super::{Swap, url};
 
 /// A text of which nothing is known but what it looks like.
@@ -24,6 +24,9 @@ pub(super) fn text(swap: &dyn Swap, text: &str) -> String {
     }
     if let Some(network) = network(swap, text) {
         return network;
+    }
+    if !placeholder::is_item(text) {
+        return whole();
     }
     match (text.split_once('@'), text.split_once('.')) {
         (Some((name, host)), _) if !name.is_empty() && !host.is_empty() => {

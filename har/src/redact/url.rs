@@ -31,7 +31,7 @@ pub(super) fn absolute(swap: &dyn Swap, text: &str) -> Option<String> {
         Host::Ipv4(address) => swap.leaf(Shape::Ipv4, &address.to_string()),
         Host::Ipv6(address) => format!("[{}]", swap.leaf(Shape::Ipv6, &address.to_string())),
     };
-    let word = |part: &str| swap.leaf(Shape::Word, part);
+    let word = |part: &str| swap.leaf(Shape::Token, part);
     let user = match (url.username(), url.password()) {
         ("", None) => String::new(),
         (user, None) => word(user) + "@",
@@ -67,7 +67,7 @@ fn target(swap: &dyn Swap, path: &str, query: Option<&str>, fragment: Option<&st
     }
     if let Some(fragment) = fragment {
         made += "#";
-        made += &swap.leaf(Shape::Word, fragment);
+        made += &swap.leaf(Shape::Token, fragment);
     }
     made
 }
@@ -78,7 +78,7 @@ pub(super) fn domain(swap: &dyn Swap, name: &str) -> String {
         return name.to_owned();
     }
     let stem = name.strip_suffix(".invalid").unwrap_or(name);
-    swap.leaf(Shape::Word, stem) + ".invalid"
+    swap.leaf(Shape::Token, stem) + ".invalid"
 }
 
 /// A path. A segment stays where the API has a word: not after `groups`, where an id comes.
