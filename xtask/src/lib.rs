@@ -20,6 +20,7 @@ pub mod number;
 pub mod oracle;
 pub mod overlay;
 pub mod pattern;
+pub mod record;
 pub mod report;
 pub mod settings;
 pub mod write;

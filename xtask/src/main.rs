@@ -11,7 +11,7 @@ use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{corpus, diff, lint, report};
+use xtask::{corpus, diff, lint, record, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -67,6 +67,14 @@ enum Command {
     Lint(lint::command::Arguments),
     /// Report what changed between two documents, files or REVISION:PATH of git.
     Diff(diff::command::Arguments),
+    /// Record what a program sends and gets, as a HAR without secrets: --out FILE [--base-url
+    /// URL] -- COMMAND. `record --help` says more.
+    #[command(disable_help_flag = true)]
+    Record {
+        /// What the proxy is told.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
+        arguments: Vec<std::ffi::OsString>,
+    },
     /// Generate a crate from every OpenAPI document of a folder, and say what came of each.
     Corpus {
         /// The folder.
@@ -113,6 +121,8 @@ fn main() -> ExitCode {
         Command::Oracle { files, texts } => compare(&files, texts, &mut found),
         Command::Lint(arguments) => return lint::command::run(&arguments, &root()),
         Command::Diff(arguments) => return diff::command::run(&arguments, &root()),
+        // As they came, with every `--`.
+        Command::Record { .. } => return record::run(&root(), std::env::args_os().skip(2)),
         Command::Corpus {
             documents,
             out,
