@@ -176,10 +176,12 @@ fn is_number(text: &str, longest: usize) -> bool {
     (1..=longest).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Words in capitals with `_` between them, each no longer than a word is and with no more than
-/// two digits in a row. What keys are made of, letters and digits at random, is longer.
+/// Words in capitals with `_` between them, each no longer than a word is, with few digits. What
+/// keys are made of, letters and digits at random, is longer or has more.
 fn is_capitals(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
     text.len() <= 80
+        && digits <= 4
         && text.starts_with(|c: char| c.is_ascii_uppercase())
         && text.split('_').all(is_word_in_capitals)
 }

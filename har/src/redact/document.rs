@@ -16,6 +16,9 @@ const METHODS: [&str; 9] = [
     "GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH",
 ];
 
+/// What makes HARs here.
+const CREATORS: [&str; 2] = ["atlas-restore", "atlas-restore fixtures"];
+
 const TIMINGS: [&str; 7] = [
     "blocked", "dns", "connect", "send", "wait", "receive", "ssl",
 ];
@@ -234,18 +237,15 @@ fn query(url: &str) -> Value {
 
 fn creator(swap: &dyn Swap, creator: &Value) -> Value {
     let name = str(&creator["name"]);
-    match name.starts_with("atlas-restore") && name.len() < 40 {
-        true => json!({"name": name, "version": version_of_creator(str(&creator["version"]))}),
-        false => json!({"name": text::text(swap, name), "version": "1"}),
-    }
-}
-
-fn version_of_creator(version: &str) -> &str {
-    let harmless = |c: char| c.is_ascii_digit() || c == '.';
-    match version.len() < 12 && version.chars().all(harmless) {
-        true => version,
-        false => "1",
-    }
+    let version = str(&creator["version"]);
+    let harmless = version.len() < 12 && version.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    json!({
+        "name": match CREATORS.contains(&name) {
+            true => name.to_owned(),
+            false => text::text(swap, name),
+        },
+        "version": if harmless { version } else { "1" },
+    })
 }
 
 fn version(swap: &dyn Swap, version: &Value) -> String {
@@ -270,10 +270,11 @@ fn moment(swap: &dyn Swap, value: &Value) -> String {
     }
 }
 
+/// A time in milliseconds, or a count, and no larger than one is.
 fn number(value: &Value, otherwise: i64) -> Value {
-    match value.is_number() {
-        true => value.clone(),
-        false => otherwise.into(),
+    match value.as_f64() {
+        Some(number) if number.abs() < 1e10 => value.clone(),
+        _ => otherwise.into(),
     }
 }
 

@@ -186,16 +186,14 @@ fn is_directive(token: &str) -> bool {
     WORDS.contains(&token.as_str()) || allowed::is_count(&token)
 }
 
-/// Whether a text consists of the names of days and months and of short numbers.
+/// Whether a text consists of the names of days and months and of the numbers of a date.
 fn is_date(value: &str) -> bool {
-    let mut parts = value
+    let parts = value
         .split([' ', ',', ':', '-'])
         .filter(|part| !part.is_empty());
-    value.len() <= 40
-        && parts.all(|part| {
-            let short = part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-            short || DATE_WORDS.contains(&part)
-        })
+    let (words, numbers): (Vec<_>, Vec<_>) = parts.partition(|part| DATE_WORDS.contains(part));
+    let digits = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    (1..=3).contains(&words.len()) && numbers.len() <= 5 && numbers.iter().all(digits)
 }
 
 /// A media type, or a list of them.

@@ -15,6 +15,9 @@ const MARK: &str = "redacted";
 /// The longest name that the API takes.
 const LONGEST_NAME: usize = 64;
 
+/// The most digits before the point, with a sign: a double keeps as many exactly.
+const LONGEST_WHOLE: usize = 12;
+
 /// The length of placeholders of longer texts.
 const LONG: usize = 68;
 
@@ -75,6 +78,7 @@ pub(crate) fn of(shape: Shape, value: &str, hash: &[u8; 32]) -> String {
         // Only that it is no whole number is kept.
         Shape::Float => {
             let whole = value.split(['.', 'e', 'E']).next().unwrap_or_default();
+            let whole = &whole[..whole.len().min(LONGEST_WHOLE)];
             format!("{}.5", digits(whole, hash))
         }
         Shape::Hex => {
