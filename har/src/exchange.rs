@@ -73,9 +73,9 @@ impl Exchange {
         Tee::new(body, Sending(self.sent.clone()))
     }
 
-    /// No answer comes. `connected` says whether the request can have arrived.
-    pub fn failed(mut self, connected: bool) {
-        self.fault = match connected {
+    /// No answer comes, to a request that may have arrived, or cannot have.
+    pub fn failed(mut self, may_have_arrived: bool) {
+        self.fault = match may_have_arrived {
             true => Fault::NoAnswer,
             false => Fault::NoConnection,
         };

@@ -1,6 +1,6 @@
 //! A HAR as a whole: each of its fields is made anew, by the rule for what it holds.
 //!
-//! What this file does not name does not survive: fields that a programme added, pages, cookies
+//! What this file does not name does not survive: fields that a program added, pages, cookies
 //! (their headers are there) and the address of the server.
 
 use base64::Engine as _;
@@ -9,7 +9,7 @@ use http::StatusCode;
 use serde_json::{Map, Value, json};
 
 use super::placeholder::{Shape, is_moment};
-use super::{Swap, body, header, text, url};
+use super::{Swap, body, header, media_type, text, url};
 
 /// Methods that may stay.
 const METHODS: [&str; 9] = [
@@ -156,7 +156,7 @@ fn response(swap: &dyn Swap, response: &Value, place: &str) -> Value {
     let body = body::body(swap, media_type, &bytes);
     let mut content_made = json!({
         "size": body.text.len(),
-        "mimeType": header::media_types(swap, media_type),
+        "mimeType": media_type::media_types(swap, media_type),
         "text": body.text,
     });
     if let Some(note) = &body.note {
@@ -190,7 +190,7 @@ fn response(swap: &dyn Swap, response: &Value, place: &str) -> Value {
 /// What was sent, and the length of that after redaction.
 fn post_data(swap: &dyn Swap, posted: &Value) -> (Value, usize) {
     let media_type = str(&posted["mimeType"]);
-    let mut made = json!({"mimeType": header::media_types(swap, media_type)});
+    let mut made = json!({"mimeType": media_type::media_types(swap, media_type)});
     let length = match (posted["text"].as_str(), posted["params"].as_array()) {
         (None, Some(params)) => {
             let params = params.iter().map(|one| {

@@ -10,6 +10,7 @@ mod body;
 mod document;
 mod header;
 mod json;
+mod media_type;
 mod placeholder;
 mod text;
 mod url;
@@ -51,7 +52,7 @@ pub(crate) trait Swap {
 /// assert_eq!(redacted["status"], "RUNNING");
 /// let id = redacted["id"].as_str().unwrap_or_default();
 /// assert!(id.starts_with("00000000") && id.len() == 24);
-/// let url = redactor.url("https://cloud.mongodb.com/api/atlas/v2/groups/650c1d2e3f405162738495a6");
+/// let url = redactor.text("https://cloud.mongodb.com/api/atlas/v2/groups/650c1d2e3f405162738495a6");
 /// assert_eq!(url, format!("https://cloud.mongodb.com/api/atlas/v2/groups/{id}"));
 /// # Ok::<(), std::io::Error>(())
 /// ```
@@ -83,7 +84,7 @@ impl Redactor {
     }
 
     /// A HAR: of its fields, those of HAR 1.2 that say what was sent and answered. Other ones,
-    /// and those of a programme's own, are left out.
+    /// and those of a program's own, are left out.
     pub fn har(&self, har: &Value) -> Value {
         document(self, har)
     }
@@ -101,8 +102,8 @@ impl Redactor {
     }
 
     /// A URL, a path, or any other text.
-    pub fn url(&self, url: &str) -> String {
-        text::text(self, url)
+    pub fn text(&self, text: &str) -> String {
+        text::text(self, text)
     }
 
     /// The name and value of a header.
