@@ -8,7 +8,7 @@
 //! # What is in the file
 //!
 //! [HAR 1.2](http://www.softwareishard.com/blog/har-12-spec/), which browsers and proxies read,
-//! and [`Replay`](crate::replay::Replay) replays (feature `replay`). It is redacted before it is
+//! and `replay::Replay` replays (feature `replay`). It is redacted before it is
 //! written, by an allow-list; nothing is looked for that might be a secret.
 //!
 //! - *Names* of headers, parameters and properties stay if they are those of HTTP and of the

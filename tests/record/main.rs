@@ -6,7 +6,7 @@
 #[allow(
     dead_code,
     unused_imports,
-    reason = "only the server of Digest is used here"
+    reason = "the servers do more than is asked here"
 )]
 mod auth;
 #[path = "../call/mod.rs"]
@@ -28,7 +28,7 @@ use atlas_restore::{
     Atlas, BoxFuture, BuildError, Operation, RetryPolicy, Transport, TransportError,
 };
 use atlas_restore_har::check;
-use auth::DigestServer;
+use auth::{DigestServer, TokenServer};
 use serde_json::{Value, json};
 use support::ReplayServer;
 
@@ -147,6 +147,26 @@ async fn a_session_with_an_api_key_replays_with_another_key() {
         .expect("an answer");
     replay.assert_clean();
     assert_eq!(session, Ok(format!("{:?}", replayed.status.get())));
+}
+
+/// The token of a service account is fetched by another way, and goes by as a credential.
+#[tokio::test]
+async fn a_call_for_a_token_is_in_no_recording() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.har");
+    let server = TokenServer::start("mdb_sa_id_1", "mdb_sa_sk_hunter2").await;
+    let builder = Atlas::builder().base_url(server.uri());
+    let atlas = builder.service_account("mdb_sa_id_1", "mdb_sa_sk_hunter2");
+    let atlas = atlas.record_to(&path).build().expect("loopback is allowed");
+    get(&atlas, GROUP, JOB).await.expect("an answer");
+    atlas.revoke().await.expect("it is revoked");
+    assert_eq!((server.token_calls(), server.api_calls()), (1, (1, 0)));
+    assert_eq!(statuses(&log(&path)), [200]);
+    let text = std::fs::read_to_string(&path).expect("the recording is there");
+    assert!(
+        !text.contains("mdb_sa") && !text.contains("oauth"),
+        "{text}"
+    );
 }
 
 /// Fails in the given ways, one a request, and then answers.
