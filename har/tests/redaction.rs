@@ -43,6 +43,8 @@ fn secrets(n: usize) -> Vec<(&'static str, String)> {
             format!("da39a3ee5e6b4b0d3255bfef95601890afd8{:04x}", n + 4096),
         ),
         ("account number", format!("8675309{n:05}")),
+        ("card", format!("4111-1111-1111-{n:04}")),
+        ("license", format!("AB12_CD34_EF56_{n:04}")),
         ("address", format!("10.{}.{}.77", 30 + n / 250, n % 250)),
         (
             "address of IPv6",
@@ -384,6 +386,18 @@ const POSITIONS: &[(&str, Plant)] = &[
     ("cache", |e, s| {
         e["cache"] = json!({"beforeRequest": {"eTag": s}})
     }),
+    ("version of a media type", |e, s| {
+        answer(e, &format!("application/vnd.atlas.{s}+json"), "x");
+    }),
+    ("format of a media type", |e, s| {
+        answer(e, &format!("application/vnd.atlas.2023-01-01+{s}"), "x");
+    }),
+    ("quality", |e, s| {
+        header(e, "request", "Accept", &format!("application/json;q={s}"))
+    }),
+    ("number of a date", |e, s| {
+        header(e, "response", "Date", &format!("Mon, {s} Jan"))
+    }),
     ("moment of the entry", |e, s| {
         e["startedDateTime"] = s.into()
     }),
@@ -512,6 +526,7 @@ fn what_is_harmless_stays() {
         "expiresAt": "2026-08-10T03:36:26.120Z", "oplogTs": 1_199_145_600, "reason": "Not Found",
         "errorCode": "RESOURCE_NOT_FOUND", "finishedAt": null, "results": [], "detail": "",
         "links": [{"rel": "self"}, {"rel": "https://cloud.mongodb.com/cluster"}],
+        "state": ["DONE", ["US_EAST_1", "TLS1_2"], 7], "mongoDBVersion": "8.0.29",
     });
     answer(
         &mut entry,
@@ -533,6 +548,123 @@ fn what_is_harmless_stays() {
         .expect("a URL")
         .split_once('?');
     assert_eq!(query.expect("a query").1, "itemsPerPage=5&pretty=true");
+}
+
+/// A cluster may be called `backup`.
+#[test]
+fn a_value_that_is_also_a_word_of_the_api_is_replaced_where_it_is_a_value() {
+    let redactor = Redactor::new().expect("random numbers");
+    let path = redactor.text("/api/atlas/v2/groups/clusters/clusters/backup/backup/restoreJobs");
+    let (group, cluster) = (redactor.text("clusters"), redactor.text("backup"));
+    assert!(group != "clusters" && cluster != "backup");
+    let expected = format!("/api/atlas/v2/groups/{group}/clusters/{cluster}/backup/restoreJobs");
+    assert_eq!(path, expected);
+}
+
+#[test]
+fn a_form_keeps_its_structure() {
+    let form = b"grant_type=client_credentials&client_secret=hunter2+x&hunter2=";
+    let redactor = Redactor::new().expect("random numbers");
+    let body = redactor.body("application/x-www-form-urlencoded; charset=utf-8", form);
+    let secret = redactor.text("hunter2 x").replace(' ', "+");
+    let name = redactor.text("hunter2");
+    let expected = format!("grant_type=client_credentials&client_secret={secret}&{name}=");
+    assert_eq!((body.text, body.note), (expected, None));
+}
+
+/// Numbers are kept where times and counts stand, if they can be that.
+#[test]
+fn a_number_that_is_too_large_to_be_a_time_does_not_stay() {
+    let mut entry = plain();
+    entry["time"] = json!(867_530_912_345_u64);
+    entry["timings"]["wait"] = json!(8_675_309_123.45e2);
+    entry["timings"]["send"] = json!(86_753);
+    answer(
+        &mut entry,
+        "application/json",
+        json!({"totalCount": 867_530_912_345_u64}).to_string(),
+    );
+    let redacted = Redactor::new().expect("random numbers").entry(&entry);
+    assert_eq!(redacted["timings"]["send"], 86_753);
+    assert!(!redacted.to_string().contains("8675309123"), "{redacted}");
+    assert!(!redacted.to_string().contains("867530912"), "{redacted}");
+}
+
+/// Whether a placeholder has a shape.
+type Shaped = fn(&str) -> bool;
+
+/// What decodes, parses or breaks a rule does so after redaction.
+#[test]
+fn a_placeholder_has_the_shape_of_its_value() {
+    let redactor = Redactor::new().expect("random numbers");
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let shapes: &[(&str, Shaped)] = &[
+        ("650c1d2e3f405162738495a6", |s| {
+            s.len() == 24 && s.bytes().all(|b| b"0123456789abcdef".contains(&b))
+        }),
+        ("123456789012345678901234", |s| {
+            s.len() == 24 && s.starts_with("00000000")
+        }),
+        ("650C1D2E3F405162738495A6", |s| {
+            s.len() == 24 && s == s.to_uppercase() && s.starts_with("00000000")
+        }),
+        ("5c3b2a19-0a1b-4d5e-9f60-718293a4b5c6", |s| {
+            s.len() == 36 && s.split('-').count() == 5
+        }),
+        ("vpce-0a1b2c3d4e5f60718", |s| {
+            s.len() == 22 && s.starts_with("vpce-0")
+        }),
+        ("10.0.0.7", |s| s.parse::<std::net::Ipv4Addr>().is_ok()),
+        ("10.0.0.0/8", |s| {
+            s.strip_suffix("/8")
+                .is_some_and(|s| s.parse::<std::net::Ipv4Addr>().is_ok())
+        }),
+        ("fd12::7", |s| s.parse::<std::net::Ipv6Addr>().is_ok()),
+        ("2024-05-04T09:42:00.123Z", |s| {
+            s.len() == 24 && s.starts_with("1970-") && s.ends_with(".000Z")
+        }),
+        ("2024-05-04T09:42:00+02:00", |s| {
+            s.len() == 25 && s.ends_with("+00:00")
+        }),
+        ("2024-05-04", |s| s.len() == 10 && s.starts_with("1970-")),
+        ("-867530912345", |s| {
+            s.len() == 13 && s.parse::<i64>().is_ok_and(|n| n < 0)
+        }),
+        ("sales.orders", |s| {
+            s.split('.').count() == 2 && s.len() == 41
+        }),
+        ("alice@corp.example", |s| {
+            s.split('@').count() == 2 && s.ends_with(".invalid")
+        }),
+        ("/home/alice", |s| {
+            s.starts_with('/') && s.split('/').count() == 3
+        }),
+        ("https://a:b@corp.example:8443/x/y?z=1#f", |s| {
+            s.starts_with("https://redacted")
+                && s.matches('/').count() == 4
+                && s.contains(".invalid:10")
+                && !s.contains("8443")
+                && s.contains('?')
+                && s.contains('#')
+        }),
+        ("a_b", |s| s.starts_with("redacted_")),
+        ("a b", |s| s.starts_with("redacted ")),
+    ];
+    for (value, shaped) in shapes {
+        let placeholder = redactor.text(value);
+        assert!(shaped(&placeholder), "{value} became {placeholder}");
+        assert_ne!(&placeholder, value);
+    }
+    assert!(redactor.text("Cluster0").chars().all(name));
+    let long = redactor.text(&"x".repeat(65));
+    assert!(long.chars().all(name) && long.len() > 64, "{long}");
+    // In Base64, too, for whoever decodes what was that.
+    assert!(STANDARD.decode(redactor.text("aHVudGVyMg==")).is_err());
+    assert!(
+        STANDARD
+            .decode(redactor.text("aHVudGVyMmh1bnRlcjI"))
+            .is_ok()
+    );
 }
 
 #[test]

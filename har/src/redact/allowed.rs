@@ -88,10 +88,9 @@ pub(super) fn is_harmless(name: &str, value: &str) -> bool {
     looks_of(name).iter().any(|look| look.fits(value))
 }
 
-/// Whether a number may stay where `name` is.
+/// Whether a number may stay where `name` is. One with a fraction is neither a count nor a time.
 pub(super) fn is_harmless_number(name: &str, number: &serde_json::Number) -> bool {
-    let whole = number.is_i64() || number.is_u64();
-    whole && is_harmless(name, &number.to_string())
+    is_harmless(name, &number.to_string())
 }
 
 /// Whether a value is a code in capitals, such as `IN_PROGRESS`, or a word of the API.
@@ -187,7 +186,6 @@ fn is_capitals(text: &str) -> bool {
 }
 
 fn is_word_in_capitals(word: &str) -> bool {
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
-    (1..=15).contains(&word.len()) && digits <= 2 && letters + digits == word.len()
+    let in_it = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+    (1..=15).contains(&word.len()) && word.bytes().all(in_it)
 }

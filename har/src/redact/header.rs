@@ -168,14 +168,20 @@ fn is_directive(token: &str) -> bool {
     WORDS.contains(&token.as_str()) || allowed::is_count(&token)
 }
 
-/// Whether a text consists of the names of days and months and of the numbers of a date.
+/// Whether a text consists of the names of days and months and of the numbers of a date: one for
+/// the year, and others of one or two digits.
 fn is_date(value: &str) -> bool {
     let parts = value
         .split([' ', ',', ':', '-'])
         .filter(|part| !part.is_empty());
     let (words, numbers): (Vec<_>, Vec<_>) = parts.partition(|part| DATE_WORDS.contains(part));
-    let digits = |part: &&str| part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
-    (1..=3).contains(&words.len()) && numbers.len() <= 5 && numbers.iter().all(digits)
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let (short, years): (Vec<&str>, Vec<&str>) = numbers.iter().partition(|part| part.len() <= 2);
+    (1..=3).contains(&words.len())
+        && numbers.iter().all(|part| digits(part))
+        && short.len() <= 4
+        && years.len() <= 1
+        && years.iter().all(|year| year.len() == 4)
 }
 
 /// The scheme, if it is a known one, and a placeholder.
