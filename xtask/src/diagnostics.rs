@@ -190,17 +190,15 @@ const LONGEST: usize = 1000;
 impl Place {
     /// Whether an excerpt would help more than it would cost.
     fn fits_a_screen(&self) -> bool {
-        let excerpt = self.source.excerpt(self.span);
-        let mut ends = excerpt.text.lines();
-        ends.next().is_none_or(|line| line.len() <= LONGEST)
-            && ends.last().is_none_or(|line| line.len() <= LONGEST)
+        self.source.width(self.span) <= LONGEST
     }
 
     /// Where it is, without an excerpt.
     fn origin<'s>(&self, name: &'s str) -> Origin<'s> {
-        let excerpt = self.source.excerpt(self.span);
-        let column = excerpt.text[..excerpt.span.start].chars().count() + 1;
-        Origin::path(name).line(excerpt.line).char_column(column)
+        let (start, _) = self.source.range(self.span);
+        Origin::path(name)
+            .line(start.line)
+            .char_column(start.column)
     }
 
     fn snippet<'s>(&'s self, name: &'s str) -> Snippet<'s, annotate_snippets::Annotation<'s>> {

@@ -2,6 +2,8 @@
 //! that is the linter's.
 
 mod document;
+mod encoding;
+mod json;
 mod newer;
 mod node;
 mod openapi;
@@ -12,6 +14,6 @@ mod yaml;
 pub(crate) use document::METHODS;
 pub use document::{At, Document, Versions};
 pub use node::{Entry, Kind, Node, Span, escape};
-pub use openapi::{check, load, read};
+pub use openapi::{check, load, parse, read};
 pub use source::{Excerpt, Position, Source};
 pub use walk::schemas;

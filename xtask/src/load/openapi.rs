@@ -6,8 +6,10 @@ use std::path::Path;
 use std::rc::Rc;
 
 use super::document::{At, Document, Versions};
+use super::node::Node;
 use super::source::Source;
-use super::{newer, yaml};
+use super::yaml::SyntaxError;
+use super::{encoding, json, newer, yaml};
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 
 /// Reads the OpenAPI document at `path`, which diagnostics call `name`.
@@ -21,29 +23,46 @@ pub fn load(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
     Ok(document)
 }
 
-/// Reads the YAML at `path`, which diagnostics call `name`.
+/// Reads the YAML or JSON at `path`, which diagnostics call `name`.
 ///
 /// # Errors
 ///
-/// The file cannot be read, or is not YAML.
+/// The file cannot be read, or is neither.
 pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document, Failed> {
-    let text = match std::fs::read_to_string(path) {
-        Ok(text) => text,
+    match std::fs::read(path) {
+        Ok(bytes) => parse(&bytes, name, found),
         Err(error) => {
             let message = format!("cannot read {name}: {error}");
-            return found.fail(Diagnostic::error("unreadable-file", message));
+            found.fail(Diagnostic::error("unreadable-file", message))
+        }
+    }
+}
+
+/// The document that the contents of a file are, which diagnostics call `name`.
+///
+/// # Errors
+///
+/// They are no text, or neither YAML nor JSON.
+pub fn parse(bytes: &[u8], name: &str, found: &mut Diagnostics) -> Result<Document, Failed> {
+    let text = match encoding::decode(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let source = Rc::new(Source::new(name, error.text));
+            let diagnostic = Diagnostic::error("invalid-text", error.message).help(error.help);
+            return found.fail(diagnostic.spanning(&source, None, error.span));
         }
     };
-    let text = text
-        .strip_prefix('\u{feff}')
-        .map_or(text.clone(), str::to_owned);
     let source = Rc::new(Source::new(name, text));
-    let root = match yaml::parse(&source.text) {
+    let root = match tree(&source.text) {
         Ok(root) => root,
-        Err(error) => {
-            let message = format!("this is not YAML: {}", error.message);
-            let diagnostic = Diagnostic::error("invalid-yaml", message);
-            return found.fail(diagnostic.spanning(&source, None, error.span));
+        Err((language, error)) => {
+            let message = format!("this is not {language}: {}", error.message);
+            let code = match language {
+                "JSON" => "invalid-json",
+                _ => "invalid-yaml",
+            };
+            let diagnostic = Diagnostic::error(code, message).help(error.help);
+            return found.fail(diagnostic.spanning(&source, Some(error.pointer), error.span));
         }
     };
     let mut document = Document {
@@ -62,6 +81,15 @@ pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Document
         newer::rewrite(&mut document, found);
     }
     Ok(document)
+}
+
+/// The tree of a text; an error says in which language the text was read. What looks like
+/// JSON may still be YAML in flow style.
+fn tree(text: &str) -> Result<Node, (&'static str, SyntaxError)> {
+    match json::looks_like(text) {
+        true => json::parse(text).or_else(|error| yaml::parse(text).map_err(|_| ("JSON", error))),
+        false => yaml::parse(text).map_err(|error| ("YAML", error)),
+    }
 }
 
 /// Whether this is a version of OpenAPI 3.1, which is read in the words of 3.0.

@@ -64,33 +64,60 @@ impl Source {
 
     /// The lines that a span touches, without the blanks at its end.
     pub fn excerpt(&self, span: Span) -> Excerpt<'_> {
-        let (start, end) = (self.byte(span.start), self.byte(span.end));
-        let end = start + self.text[start..end].trim_end().len();
-        let line = self.line(start);
+        let (start, end) = self.bytes(span);
+        let (line, last) = (self.line(start), self.line(end));
         let first = self.lines[line];
-        let last = self.text[end..]
-            .find('\n')
-            .map_or(self.text.len(), |newline| end + newline);
         Excerpt {
-            text: &self.text[first..last],
+            text: &self.text[first..self.end_of(last)],
             line: line + 1,
             span: start - first..end - first,
         }
     }
 
+    /// The longer of the first and the last line that a span touches, in bytes.
+    pub fn width(&self, span: Span) -> usize {
+        let (start, end) = self.bytes(span);
+        let width = |line: usize| self.end_of(line) - self.lines[line];
+        width(self.line(start)).max(width(self.line(end)))
+    }
+
     /// The first place of a span, and the place after its last character, blanks left out.
     pub fn range(&self, span: Span) -> (Position, Position) {
-        let (start, end) = (self.byte(span.start), self.byte(span.end));
-        let end = start + self.text[start..end].trim_end().len();
+        let (start, end) = self.bytes(span);
         (self.position(start), self.position(end))
+    }
+
+    /// The bytes of a span, without the blanks at its end.
+    fn bytes(&self, span: Span) -> (usize, usize) {
+        let (start, end) = (self.byte(span.start), self.byte(span.end));
+        (start, start + self.text[start..end].trim_end().len())
     }
 
     fn position(&self, byte: usize) -> Position {
         let line = self.line(byte);
         Position {
             line: line + 1,
-            column: self.text[self.lines[line]..byte].chars().count() + 1,
+            column: self.characters_before(byte) - self.characters_before(self.lines[line]) + 1,
         }
+    }
+
+    /// How many characters begin before a byte. A document may have megabytes in one line, and
+    /// thousands of findings, so that counting from its beginning would take minutes.
+    fn characters_before(&self, byte: usize) -> usize {
+        let strides = self.strides.partition_point(|start| *start <= byte);
+        match strides.checked_sub(1) {
+            None => 0,
+            Some(last) => {
+                let rest = &self.text[self.strides[last]..byte];
+                last * STRIDE + rest.chars().count()
+            }
+        }
+    }
+
+    /// The byte after the last of a line, without its end.
+    fn end_of(&self, line: usize) -> usize {
+        let next = self.lines.get(line + 1);
+        next.map_or(self.text.len(), |next| next - 1)
     }
 
     /// The line of a byte, from 0.

@@ -1,34 +1,46 @@
-//! YAML 1.2 (and JSON, which it contains) → [`Node`].
+//! YAML 1.2 → [`Node`].
 
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span as Mark};
 
-use super::node::{Entry, Kind, Node, Span};
+use super::node::{Entry, Kind, Node, Span, escape};
 
 /// Deeper documents are refused, so that nothing later needs to fear its stack.
-const MAX_DEPTH: usize = 256;
+pub(super) const MAX_DEPTH: usize = 256;
+
+/// What to do about more levels than that.
+pub(super) const FLATTEN: &str = "give what is within a name of its own, and refer to it";
 
 /// Aliases may not blow a document up beyond this many values.
 const MAX_NODES: usize = 5_000_000;
 
-/// Why a text is not a document.
+/// Why a text is not a tree of values, in YAML or JSON.
 #[derive(Debug)]
-pub(super) struct YamlError {
+pub(super) struct SyntaxError {
     pub(super) span: Span,
     pub(super) message: String,
+    /// What to do.
+    pub(super) help: &'static str,
+    /// The JSON pointer of the innermost value that has begun there.
+    pub(super) pointer: String,
 }
 
 /// Reads the one document of `text`.
-pub(super) fn parse(text: &str) -> Result<Node, YamlError> {
+pub(super) fn parse(text: &str) -> Result<Node, SyntaxError> {
     let mut builder = Builder::default();
     let mut parser = Parser::new_from_str(text);
     while let Some(event) = parser.next_event() {
-        let (event, mark) = event.map_err(|error| scan_error(&error))?;
-        builder.event(event, span(mark))?;
+        let done = event
+            .map_err(|error| scan_error(&error))
+            .and_then(|(event, mark)| builder.event(event, span(mark)));
+        if let Err(error) = done {
+            let pointer = builder.pointer();
+            return Err(SyntaxError { pointer, ..error });
+        }
     }
-    let empty = || at(Span::default(), "the file is empty");
+    let empty = || at(Span::default(), "the file is empty", "write a document");
     builder.root.ok_or_else(empty)
 }
 
@@ -39,20 +51,24 @@ fn span(mark: Mark) -> Span {
     }
 }
 
-fn at(span: Span, message: impl Into<String>) -> YamlError {
-    YamlError {
+pub(super) fn at(span: Span, message: impl Into<String>, help: &'static str) -> SyntaxError {
+    SyntaxError {
         span,
         message: message.into(),
+        help,
+        pointer: String::new(),
     }
 }
 
-fn scan_error(error: &ScanError) -> YamlError {
+fn scan_error(error: &ScanError) -> SyntaxError {
     let start = error.marker().index();
     let span = Span {
         start,
         end: start + 1,
     };
-    at(span, error.info())
+    let help = "indent by spaces, close what is open, and put quotes around a text that has `: ` \
+                or ` #` in it or begins with a special character";
+    at(span, error.info(), help)
 }
 
 /// A container that is still open.
@@ -70,7 +86,7 @@ struct Builder {
 }
 
 impl Builder {
-    fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), YamlError> {
+    fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), SyntaxError> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 let plain = style == ScalarStyle::Plain && tag.is_none();
@@ -87,10 +103,24 @@ impl Builder {
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::DocumentStart(_) if self.root.is_some() => {
-                Err(at(span, "the file holds more than one document"))
+                let help = "put each into a file of its own";
+                Err(at(span, "the file holds more than one document", help))
             }
             _ => Ok(()),
         }
+    }
+
+    /// Where the next value would stand.
+    fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for (open, ..) in &self.open {
+            match open {
+                Open::Array(items) => pointer.push_str(&format!("/{}", items.len())),
+                Open::Object(_, Some((name, _))) => pointer.push_str(&format!("/{}", escape(name))),
+                Open::Object(_, None) => {}
+            }
+        }
+        pointer
     }
 
     /// Whether the next value is the key of an object.
@@ -98,19 +128,20 @@ impl Builder {
         matches!(self.open.last(), Some((Open::Object(_, None), ..)))
     }
 
-    fn start(&mut self, open: Open, anchor: usize, span: Span) -> Result<(), YamlError> {
+    fn start(&mut self, open: Open, anchor: usize, span: Span) -> Result<(), SyntaxError> {
         if self.expects_key() {
-            return Err(at(span, "the key of a mapping must be a scalar"));
+            let help = "put quotes around the key, or around the text that it begins";
+            return Err(at(span, "the key of a mapping must be a scalar", help));
         }
         if self.open.len() == MAX_DEPTH {
             let message = format!("nested deeper than {MAX_DEPTH} levels");
-            return Err(at(span, message));
+            return Err(at(span, message, FLATTEN));
         }
         self.open.push((open, anchor, span));
         Ok(())
     }
 
-    fn end(&mut self, span: Span) -> Result<(), YamlError> {
+    fn end(&mut self, span: Span) -> Result<(), SyntaxError> {
         let Some((open, anchor, start)) = self.open.pop() else {
             return Ok(());
         };
@@ -125,9 +156,10 @@ impl Builder {
         self.close(Node { kind, span }, anchor)
     }
 
-    fn alias(&mut self, anchor: usize, span: Span) -> Result<(), YamlError> {
+    fn alias(&mut self, anchor: usize, span: Span) -> Result<(), SyntaxError> {
         let Some((node, size)) = self.anchors.get(&anchor) else {
-            return Err(at(span, "the alias stands within what it names"));
+            let help = "name what is meant by a `$ref`";
+            return Err(at(span, "the alias stands within what it names", help));
         };
         let node = Node {
             span,
@@ -138,10 +170,12 @@ impl Builder {
     }
 
     /// Hands a complete value to what holds it.
-    fn close(&mut self, node: Node, anchor: usize) -> Result<(), YamlError> {
+    fn close(&mut self, node: Node, anchor: usize) -> Result<(), SyntaxError> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            return Err(at(node.span, format!("more than {MAX_NODES} values")));
+            let message = format!("more than {MAX_NODES} values");
+            let help = "split the document, or use `$ref` in the place of aliases";
+            return Err(at(node.span, message, help));
         }
         if anchor != 0 {
             self.anchors.insert(anchor, (node.clone(), count(&node)));
@@ -161,16 +195,19 @@ impl Builder {
     }
 }
 
-fn insert(
+pub(super) fn insert(
     entries: &mut IndexMap<String, Entry>,
     name: String,
     entry: Entry,
-) -> Result<(), YamlError> {
+) -> Result<(), SyntaxError> {
     if name == "<<" {
-        return Err(at(entry.key, "merge keys are not YAML 1.2"));
+        let help = "write out what is merged, or refer to it by `allOf`";
+        return Err(at(entry.key, "merge keys are not YAML 1.2", help));
     }
     if entries.contains_key(&name) {
-        return Err(at(entry.key, format!("the key `{name}` stands here twice")));
+        let message = format!("the key `{name}` stands here twice");
+        let help = "keep one of the two, or rename the other";
+        return Err(at(entry.key, message, help));
     }
     entries.insert(name, entry);
     Ok(())
