@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use atlas_restore::api::support::Call;
 use atlas_restore::scalars::{
     ClusterName, DeploymentItemName, DownloadUrl, EpochSeconds, FlexRestoreStatus, ItemsPerPage,
     ObjectId, OplogDateTime, OplogIncrement, PageNumber, PrivateEndpointId,
@@ -220,6 +221,37 @@ async fn the_transport_is_handed_the_request_and_its_operation() {
         request.headers()["accept"],
         "application/vnd.atlas.2023-01-01+json"
     );
+}
+
+/// Some documents write what an operation asks for into its path.
+#[tokio::test]
+async fn a_path_with_a_query_of_its_own_keeps_it_beside_the_parameters() {
+    for (template, parameter, sent) in [
+        ("/jobs?kind=a", None, "/jobs?kind=a"),
+        ("/jobs?kind=a", Some("9"), "/jobs?kind=a&size=9"),
+        ("/jobs#list", Some("9"), "/jobs?size=9"),
+        ("/jobs?kind={kind}", None, "/jobs?kind=%3F%23"),
+    ] {
+        let mut operation = Operation::undeclared(reqwest::Method::GET, true);
+        operation.path = template;
+        let operation: &'static Operation = Box::leak(Box::new(operation));
+        let seen = Seen::default();
+        let client = Client::with_transport("https://cloud.example/", seen.clone());
+        let mut call = Call::new(&client, operation).path("kind", &"?#");
+        if let Some(size) = parameter {
+            call = call.query("size", &size);
+        }
+        let failed = call.send::<(), ()>().await;
+        assert!(failed.is_err(), "{template}");
+        let seen = seen
+            .0
+            .lock()
+            .expect("no test panics while it holds the lock");
+        assert_eq!(
+            seen[0].1.url().as_str(),
+            format!("https://cloud.example{sent}")
+        );
+    }
 }
 
 /// Whatever a collection is called, the server decodes one path segment to the very name.

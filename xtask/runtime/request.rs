@@ -10,13 +10,14 @@ macro_rules! request_object {
         $(additional($additional:ty))?
         { $(
             $ident:ident: $presence:ident $kind:ident $(($null:ident))? $name:literal
-            $(at $pointer:literal)? $ty:ty $([$rules:expr])?
+            $(= $pointer:literal)? $ty:ty $([$rules:expr])?
         ),* $(,)? }
     ) => {
         impl $type {
             /// A builder without any property.
             pub fn builder() -> $builder {
-                $builder::default()
+                // A property may be called `default`, and so its setter.
+                <$builder as Default>::default()
             }
         }
 

@@ -178,9 +178,15 @@ impl Parts {
         let root = root.map_err(|reason| Failure::Other(TransportError::new(*reason)))?;
         // Parsing the whole URL for each request would find the same host each time.
         let mut url = root.clone();
-        url.set_path(&self.path.filled(root.path(), operation.path));
-        if !self.query.is_empty() {
-            url.set_query(Some(&self.query));
+        let filled = self.path.filled(root.path(), operation.path);
+        // A template may have a query of its own, and a fragment, which no server is sent.
+        let sent = filled.split('#').next().unwrap_or_default();
+        let (path, own) = sent.split_once('?').unwrap_or((sent, ""));
+        url.set_path(path);
+        match (own, self.query.as_str()) {
+            ("", "") => {}
+            ("", query) | (query, "") => url.set_query(Some(query)),
+            (own, query) => url.set_query(Some(&format!("{own}&{query}"))),
         }
         let mut request = Request::new(operation.method.clone(), url);
         *request.headers_mut() = self.headers;

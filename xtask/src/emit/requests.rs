@@ -128,7 +128,7 @@ fn emit_row(api: &Api, property: &Property) -> TokenStream {
     });
     // A table can make the usual pointer of the name by itself.
     let pointer = format!("/{}", escape(name));
-    let pointer = (pointer[1..] != **name).then(|| quote!(at #pointer));
+    let pointer = (pointer[1..] != **name).then(|| quote!(= #pointer));
     let ty = request_type(api, &property.ty);
     let rules = items::rules(&property.items).map(|rules| quote!([#rules]));
     quote!(#row: #presence #kind #null #name #pointer #ty #rules)
