@@ -128,7 +128,20 @@ pub fn effective(job: &Job, found: &mut Diagnostics) -> Result<Document, Failed>
 ///
 /// The document has an error; `found` says which.
 pub fn generate(job: &Job, found: &mut Diagnostics) -> Result<Generated, Failed> {
-    let mut document = effective(job, found)?;
+    let document = effective(job, found)?;
+    generate_from(document, job, found)
+}
+
+/// The same for a document that is loaded already.
+///
+/// # Errors
+///
+/// The document has an error; `found` says which.
+pub fn generate_from(
+    mut document: Document,
+    job: &Job,
+    found: &mut Diagnostics,
+) -> Result<Generated, Failed> {
     document.versions.clone_from(&job.versions);
     lint_except(&document, &job.ignores, found);
     found.checkpoint()?;

@@ -6,7 +6,7 @@ mod run;
 use std::process::Command;
 
 use run::{job, run, tests};
-use xtask::diagnostics::{Diagnostics, Severity};
+use xtask::diagnostics::{Diagnostic, Diagnostics, Severity};
 use xtask::driver::generate;
 use xtask::settings;
 
@@ -59,15 +59,42 @@ fn check_warnings(fixture: &str) {
 }
 
 /// The fixtures with warnings only.
-const WARNINGS: [&str; 7] = [
+const WARNINGS: [&str; 8] = [
     "ambiguous_paths",
     "equal_operation_ids",
     "no_operation_id",
     "unusable_operation_ids",
     "nonconforming_values",
+    "path_without_parameter",
     "remarkable_patterns",
     "unchecked_rules",
 ];
+
+/// The findings in `bad_input/broken/<file>`, which has the shape of a document that somebody
+/// published, broken in a way in which such documents break. Each says where and what to do.
+fn check_broken(file: &str) {
+    let (_, found) = run(&tests().join("bad_input/broken").join(file), file);
+    let about = |one: &&Diagnostic| {
+        let small = ["success-without-schema", "unused-component"];
+        !small.contains(&one.code)
+    };
+    let text: String = found
+        .iter()
+        .filter(about)
+        .map(|one| {
+            let place = one.place.as_ref().expect("a file, a line and a column");
+            assert!(one.help.is_some(), "what to do: {one}");
+            assert!(
+                place.pointer.is_some() || one.code == "invalid-text",
+                "a pointer: {one}"
+            );
+            format!("{one}\n\n")
+        })
+        .collect();
+    assert!(!text.is_empty(), "{file} is accepted");
+    let name = file.split('.').next().unwrap_or(file);
+    insta::assert_snapshot!(format!("broken_{name}"), text);
+}
 
 /// Declares a test for each fixture, whose name is the fact that holds.
 macro_rules! messages {
@@ -93,7 +120,6 @@ messages! { check:
     a_reference_out_of_the_file_is_an_error => "reference_out_of_file",
     a_path_behind_a_reference_is_not_dropped => "path_item_reference",
     a_path_parameter_that_is_not_in_the_path_is_an_error_once => "parameter_not_in_path",
-    a_path_template_without_its_parameter_is_an_error => "path_without_parameter",
     a_path_parameter_that_is_optional_is_an_error_once => "optional_path_parameter",
     a_path_with_half_a_brace_is_an_error => "malformed_path",
     a_pattern_that_is_no_regular_expression_is_an_error => "invalid_pattern",
@@ -108,6 +134,35 @@ messages! { check:
     several_faults_are_reported_together => "several_faults",
 }
 
+messages! { check_broken:
+    a_document_that_ends_too_soon_is_told_where => "truncated.json",
+    a_comma_that_is_missing_is_told_where => "trailing_comma_lost.json",
+    a_tab_is_no_indentation => "tab_indentation.yaml",
+    a_renamed_schema_leaves_a_reference_behind => "dangling_reference.json",
+    required_is_a_list_of_names => "required_as_flag.json",
+    a_method_that_stands_twice_is_refused => "duplicate_keys.yaml",
+    a_pattern_of_perl_is_refused => "perl_pattern.json",
+    what_is_required_and_missing_is_named => "no_version.yaml",
+    openapi_2_0_under_the_name_of_3_0_is_refused => "openapi_2_0.yaml",
+    two_schemas_that_consist_of_each_other_are_refused => "cyclic_all_of.json",
+    an_enum_that_was_left_empty_is_refused => "enum_of_nothing.yaml",
+    a_schema_in_the_place_of_a_media_type_is_told => "schema_without_media_type.yaml",
+    a_path_parameter_of_another_name_is_refused => "parameter_of_another_name.json",
+    operation_ids_that_differ_in_case_are_told => "one_id_for_two.yaml",
+    responses_that_are_indented_wrongly_are_told => "mis_indented.yaml",
+    a_letter_of_latin_1_is_refused => "latin_1.yaml",
+    a_nul_character_is_refused => "nul.yaml",
+    references_to_other_files_are_refused => "external_reference.json",
+    a_reference_to_itself_is_refused => "self_reference.json",
+    bounds_that_were_swapped_are_refused => "bounds_swapped.yaml",
+    a_default_of_another_type_is_told => "default_of_another_type.json",
+    a_mapping_that_leads_nowhere_is_told => "mapping_to_nowhere.yaml",
+    parameters_of_openapi_2_0_are_refused => "body_parameter.json",
+    types_of_openapi_3_1_are_refused_in_3_0 => "types_of_3_1.yaml",
+    a_merge_key_is_refused => "merge_key.yaml",
+    a_text_with_a_colon_and_no_quotes_is_refused => "text_with_a_colon.yaml",
+}
+
 messages! { check_settings:
     a_setting_that_there_is_not_is_an_error => "unknown_setting",
     a_setting_of_the_wrong_type_is_an_error => "wrong_setting",
@@ -118,6 +173,11 @@ messages! { check_settings:
 #[test]
 fn a_value_outside_of_its_schema_is_a_warning_that_names_both() {
     check_warnings("nonconforming_values");
+}
+
+#[test]
+fn a_path_template_without_its_parameter_is_told_that_it_is_a_text() {
+    check_warnings("path_without_parameter");
 }
 
 #[test]

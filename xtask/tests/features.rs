@@ -312,3 +312,50 @@ fn what_openapi_3_1_says_in_other_words_is_read_and_the_rest_is_named() {
         &[("responses", "Job Id"), ("scalars", "Kind Share Count")],
     );
 }
+
+#[test]
+fn no_name_of_a_property_trips_the_tables_and_none_is_another_one_in_rust() {
+    check(
+        "awkward_properties",
+        &[
+            ("requests", "ThingRequest"),
+            ("responses", "É É2"),
+            ("scalars", "Accent"),
+            ("builder", "PutThing"),
+        ],
+    );
+}
+
+#[test]
+fn a_body_of_any_media_type_is_json_unless_it_is_a_text() {
+    check(
+        "any_media_type",
+        &[
+            ("builder", "PutThing PutRaw"),
+            ("operations", "PUT_THING PUT_RAW"),
+        ],
+    );
+}
+
+#[test]
+fn a_schema_outside_of_the_components_is_a_type_like_any_other() {
+    check(
+        "reference_to_a_response",
+        &[
+            ("builder", "GetPlace"),
+            ("responses", "GetShelfResponse Place Failure"),
+        ],
+    );
+}
+
+#[test]
+fn no_text_of_a_document_is_one_that_no_comment_may_have() {
+    check(
+        "odd_texts",
+        &[
+            ("responses", "Thing"),
+            ("scalars", "State Code"),
+            ("operations", "LIST_THINGS"),
+        ],
+    );
+}

@@ -53,6 +53,26 @@ fn an_operation_gets_all_of_its_parameters_and_its_own_win() {
 }
 
 #[test]
+fn what_a_path_needs_and_its_operation_does_not_declare_is_a_text() {
+    check("path_parameters", &["/paths"]);
+}
+
+#[test]
+fn the_url_of_a_server_has_the_defaults_of_its_variables() {
+    check("server_variables", &["/servers"]);
+}
+
+#[test]
+fn what_a_reference_finds_outside_of_the_components_is_moved_there() {
+    check("component_references", &["/paths", "/components/schemas"]);
+}
+
+#[test]
+fn a_composition_within_what_it_is_composed_of_is_a_reference() {
+    check("nested_all_of", &["/components/schemas"]);
+}
+
+#[test]
 fn bodies_responses_and_headers_stand_where_they_were_referred_to() {
     check("inline_parts", &["/paths"]);
 }

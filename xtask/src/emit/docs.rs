@@ -1,5 +1,7 @@
 //! Documentation comments from the document's texts.
 
+use std::borrow::Cow;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -36,7 +38,7 @@ impl Docs {
     pub(super) fn tokens(&self) -> TokenStream {
         let lines = self.0.iter().map(|line| match line.as_str() {
             "" => String::new(),
-            line => format!(" {line}"),
+            line => format!(" {}", printable(line)),
         });
         quote!(#(#[doc = #lines])*)
     }
@@ -116,8 +118,28 @@ fn prose(text: &str) -> String {
 
 /// A text as a code span, whatever backticks it holds (CommonMark, section 6.1).
 pub(super) fn code(text: &str) -> String {
+    let text = printable(text);
     match text.contains('`') {
         true => format!("`` {text} ``"),
         false => format!("`{text}`"),
+    }
+}
+
+/// A line without what Rust allows in no comment: a lone carriage return, and characters that
+/// change the direction of the text, behind which code could hide; nor other control characters.
+pub(super) fn printable(line: &str) -> Cow<'_, str> {
+    let allowed = |c: char| match c {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
+        c => c == '\t' || !c.is_control(),
+    };
+    match line.chars().all(allowed) {
+        true => Cow::Borrowed(line),
+        false => {
+            let spelled = |c: char| match allowed(c) {
+                true => c.to_string(),
+                false => c.escape_default().to_string(),
+            };
+            Cow::Owned(line.chars().map(spelled).collect())
+        }
     }
 }

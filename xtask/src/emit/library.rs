@@ -3,11 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::docs::printable;
 use crate::model::Api;
 
 /// The whole file.
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let docs = documentation(api).map(|line| quote!(#![doc = #line]));
+    let docs = documentation(api).map(|line| {
+        let line = printable(&line);
+        quote!(#![doc = #line])
+    });
     let engine = api.scalars.values().any(|scalar| scalar.engine);
     let engine = engine.then(|| {
         quote!(

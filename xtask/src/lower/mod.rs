@@ -107,18 +107,18 @@ fn servers(root: &At<'_>) -> Vec<Server> {
 
 /// Each component becomes exactly one of a scalar, a choice, an object and an alias.
 fn lower_schema(api: &mut Api, name: String, schema: &At<'_>, found: &mut Diagnostics) {
-    let description = text(schema, "description");
-    if let Some(mut scalar) = rules(schema, found) {
-        scalars::check(schema, &mut scalar, found);
-        api.scalars.insert(name, scalar);
-    } else if types::is_union(schema) {
+    // In the order in which references to the component are told apart.
+    if types::is_union(schema) {
         let union = unions::lower(&name, schema, found);
         api.unions.insert(name, union);
     } else if types::is_object(schema) {
         let object = objects::lower(schema, found);
         api.objects.insert(name, object);
+    } else if let Some(mut scalar) = rules(schema, found) {
+        scalars::check(schema, &mut scalar, found);
+        api.scalars.insert(name, scalar);
     } else {
-        let ty = type_of(schema, found);
+        let (ty, description) = (type_of(schema, found), text(schema, "description"));
         api.aliases.insert(name, Alias { ty, description });
     }
 }

@@ -1,8 +1,10 @@
 //! Names: what the document calls a thing → what Rust calls it.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::model::Variant;
 
@@ -13,7 +15,7 @@ pub(crate) fn type_name(name: &str) -> String {
     let kept = starts_upper && name.chars().all(|c| c.is_ascii_alphanumeric());
     let pascal = match kept {
         true => name.to_owned(),
-        false => spelled(&name.to_upper_camel_case()),
+        false => spelled(&composed(name).to_upper_camel_case()),
     };
     match pascal.as_str() {
         "" => "Unnamed".to_owned(),
@@ -56,7 +58,7 @@ const RESERVED_TYPES: [&str; 27] = [
 
 /// The name of a field, method or parameter. Keywords get a trailing underscore.
 pub(crate) fn snake(name: &str) -> String {
-    let snake = spelled(&name.to_snake_case());
+    let snake = spelled(&composed(name).to_snake_case());
     match snake.as_str() {
         "" => "unnamed".to_owned(),
         snake if snake.starts_with(|c: char| c.is_ascii_digit()) => format!("n{snake}"),
@@ -65,9 +67,16 @@ pub(crate) fn snake(name: &str) -> String {
     }
 }
 
+/// In normalization form C, in which Rust compares identifiers: two names of a document may be
+/// one there, and a change of case drops marks that stand for themselves.
+fn composed(name: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(name)
+}
+
 /// Without the characters that no identifier has: digits such as `²` are alphanumeric, and
 /// so are left by a change of case.
 fn spelled(name: &str) -> String {
+    let name = composed(name);
     let continues = |c: char| {
         c.is_ascii_alphanumeric()
             || c == '_'
@@ -98,6 +107,7 @@ pub(crate) fn enum_variants<'a>(values: impl IntoIterator<Item = &'a str>) -> Ve
 }
 
 pub(crate) fn variant_name(value: &str) -> String {
+    let value = composed(value);
     let spelled = value.chars().map(|c| match c {
         '<' => " less ".to_owned(),
         '>' => " greater ".to_owned(),

@@ -110,6 +110,8 @@ fn parameter(
             let style = style(item, location, &ty, found)?;
             (ty, style)
         }
+        // What is no JSON is written by whoever gives it.
+        (None, Some((_, Some(Type::Bytes)))) => (Type::String, Style::Text),
         (None, Some((_, ty))) => (ty.unwrap_or(Type::Any), Style::Json),
         (None, None) => (Type::String, Style::Text),
     };

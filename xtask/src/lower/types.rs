@@ -92,10 +92,11 @@ fn item(schema: &At<'_>, depth: usize, found: &mut Diagnostics) -> Type {
     }
 }
 
-/// Whether a schema declares properties.
+/// Whether a schema declares properties, and is for objects.
 pub(super) fn is_object(schema: &At<'_>) -> bool {
     let properties = schema.get("properties");
     properties.is_some_and(|properties| !properties.entries().is_empty())
+        && matches!(schema.str("type"), None | Some("object"))
 }
 
 /// Whether a schema is a choice.

@@ -1,9 +1,11 @@
 //! Normalize: a [`Document`] becomes one of a plain shape that the later stages rely on.
 //!
 //! After the passes
-//! - an operation has all of its parameters itself, and none of its parts is a reference;
+//! - an operation has all of its parameters itself, those of its path among them, and none of its parts is a reference;
 //! - a body has one media type;
-//! - a schema that refers to another is a `$ref`, at most with annotations beside it;
+//! - the URL of a server has no variables, but for those without a default;
+//! - a schema that refers to another is a `$ref` to a component, at most with annotations
+//!   beside it;
 //! - no schema has `allOf` or `anyOf`, and one with `oneOf` has nothing else but a
 //!   discriminator with a complete mapping, and annotations;
 //! - a constraint set, a choice or an object with properties is a component, and everything
@@ -14,15 +16,19 @@
 mod all_of;
 mod alternatives;
 mod annotated_references;
+mod component_references;
 mod distinct_names;
 mod inferred_types;
 mod inheritance;
 mod inline_parameters;
 mod inline_parts;
 mod named_schemas;
+mod nested_all_of;
 mod one_media_type;
 mod one_type_a_side;
 mod operation_ids;
+mod path_parameters;
+mod server_variables;
 
 pub(crate) use one_media_type::{date, essence, is_json};
 
@@ -77,15 +83,19 @@ impl Record {
 type Pass = fn(&mut Document, &mut Record);
 
 /// The passes, in order.
-const PASSES: [Pass; 12] = [
+const PASSES: [Pass; 16] = [
+    server_variables::run,
+    component_references::run,
     operation_ids::run,
     inline_parameters::run,
+    path_parameters::run,
     inline_parts::run,
     one_media_type::run,
     one_type_a_side::run,
     inferred_types::run,
     inheritance::run,
     annotated_references::run,
+    nested_all_of::run,
     all_of::run,
     alternatives::run,
     distinct_names::run,

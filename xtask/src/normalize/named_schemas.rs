@@ -107,8 +107,11 @@ fn is_scalar(schema: &Node) -> bool {
 }
 
 fn is_object(schema: &Node) -> bool {
+    let ty = schema.get("type").and_then(Node::as_str);
     let properties = schema.get("properties").and_then(Node::as_object);
+    // The type decides where the two contradict each other.
     properties.is_some_and(|properties| !properties.is_empty())
+        && matches!(ty, None | Some("object"))
 }
 
 fn well_known(pattern: &str) -> Option<&'static str> {
@@ -240,7 +243,7 @@ fn common_end(names: &[&str]) -> Option<String> {
 
 /// What the steps of a pointer are called, outermost first: an operation by its id, with
 /// the part of it that a schema belongs to, a parameter by its name.
-fn words(document: &Document, pointer: &str) -> Vec<String> {
+pub(super) fn words(document: &Document, pointer: &str) -> Vec<String> {
     const STRUCTURE: [&str; 13] = [
         "paths",
         "components",

@@ -15,6 +15,7 @@ use self::fixed::{fixed, words};
 use self::sequence::sequence;
 use self::trie::{SharedTrie, TooManyClasses, TrieBuilder};
 use self::walk::table;
+use super::docs::printable;
 use crate::pattern::{Lowered, Rung};
 
 /// The trie that the checks of these constraints share.
@@ -41,7 +42,7 @@ pub fn shared_trie<'a>(
 pub fn emit(lowered: &Lowered, fn_name: &str, doc: &str, trie: &SharedTrie) -> TokenStream {
     let name = format_ident!("{fn_name}");
     let docs = doc_lines(lowered, doc);
-    let docs = docs.iter().map(|line| format!(" {line}"));
+    let docs = docs.iter().map(|line| format!(" {}", printable(line)));
     let length = length_check(lowered);
     let body = match &lowered.rung {
         Rung::Constant(answer) => constant(*answer, &length),

@@ -1,5 +1,6 @@
 //! # What it does
-//! Finds enums that no value keeps: empty ones, and those of a `string` without a text.
+//! Finds enums that no value keeps: empty ones, and those of a `string` without anything that
+//! could be one.
 //!
 //! # Why is this bad?
 //! No value can be sent, and each that is received breaks the rule.
@@ -13,6 +14,7 @@
 //! oasdiff `enum-empty`, there a warning.
 
 use super::prelude::*;
+use crate::load::{Kind, Node};
 
 pub(super) const CODE: &str = "empty-enum";
 pub(super) const SEVERITY: Severity = Severity::Error;
@@ -26,7 +28,10 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             continue;
         };
         let string = schema.str("type") == Some("string");
-        if string && values.iter().all(|value| value.as_str().is_none()) {
+        // A number or a flag is a text that has lost its quotes: another lint says so.
+        let is_none =
+            |value: &Node| matches!(value.kind, Kind::Null | Kind::Array(_) | Kind::Object(_));
+        if string && values.iter().all(is_none) {
             let message = "this enum allows no string: no value keeps it";
             found.at_key(schema, "enum", message, "list its values, as strings");
         } else if values.is_empty() {

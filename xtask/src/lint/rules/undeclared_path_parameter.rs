@@ -2,7 +2,8 @@
 //! Finds names between the braces of a path that an operation has no path parameter for.
 //!
 //! # Why is this bad?
-//! There is no value to put there.
+//! There has to be a value to put there, and nothing is known of it: the generated client takes a
+//! text.
 //!
 //! # Example
 //! ```yaml
@@ -22,7 +23,7 @@ use super::path_template::{declared, template};
 use super::prelude::*;
 
 pub(super) const CODE: &str = "undeclared-path-parameter";
-pub(super) const SEVERITY: Severity = Severity::Error;
+pub(super) const SEVERITY: Severity = Severity::Warning;
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     for (path, _, operation) in subject.document.operations() {
@@ -32,7 +33,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             if !names.contains(name.as_str()) {
                 let message =
                     format!("the path has {{{name}}}, and the operation does not declare it");
-                let help = format!("add a parameter with `name: {name}` and `in: path`");
+                let help = format!(
+                    "it is taken as a text; add a parameter with `name: {name}` and `in: path`"
+                );
                 found.at_key(&operation, "parameters", message, help);
             }
         }

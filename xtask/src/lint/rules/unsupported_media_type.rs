@@ -42,8 +42,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             continue;
         }
         for (name, _) in media_types {
-            let help = "the client gives and takes its bytes";
-            found.at_key(&content, &name, format!("`{name}` is not JSON"), help);
+            let (message, help) = match name.contains('/') {
+                true => ("is not JSON", "the client gives and takes its bytes"),
+                false => (
+                    "is no media type",
+                    "a media type such as application/json stands here, with the schema below it",
+                ),
+            };
+            found.at_key(&content, &name, format!("`{name}` {message}"), help);
         }
     }
 }

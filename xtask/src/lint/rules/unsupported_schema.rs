@@ -18,7 +18,7 @@ pub(super) const CODE: &str = "unsupported-schema";
 pub(super) const SEVERITY: Severity = Severity::Warning;
 
 /// Keywords that are checked with some types only: elsewhere nothing comes of them.
-const TYPED: [(&str, &[&str]); 10] = [
+const TYPED: [(&str, &[&str]); 11] = [
     ("enum", &["string", "integer"]),
     ("pattern", &["string"]),
     ("minLength", &["string"]),
@@ -29,6 +29,7 @@ const TYPED: [(&str, &[&str]); 10] = [
     ("minItems", &["array"]),
     ("maxItems", &["array"]),
     ("uniqueItems", &["array"]),
+    ("properties", &["object"]),
 ];
 
 /// Keywords that constrain a value in ways that the generated types do not check.

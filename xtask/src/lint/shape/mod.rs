@@ -1,12 +1,13 @@
 //! The typed walk: what each place of a document is by the tables of OpenAPI 3.0, and what
 //! does not have the shape that the tables ask for.
 //!
-//! It goes through the tree once, without recursion and without following references, and
-//! finds every fault: a wrong value keeps only what is within it from being looked at.
+//! It goes through the tree once, without recursion, and finds every fault: a wrong value keeps
+//! only what is within it from being looked at. What references lead to is looked at afterwards,
+//! where it is elsewhere or of another kind.
 
 mod parts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use parts::{Field, Part, Shape};
 
@@ -44,14 +45,69 @@ type Open<'a> = (At<'a>, Shape);
 /// Walks the whole document.
 pub(super) fn walk(document: &Document) -> Walk<'_> {
     let mut found = Walk::default();
-    let mut open = vec![(document.at_root(), Shape::Object(Part::Document))];
-    while let Some((place, shape)) = open.pop() {
-        found.visit(place, shape, &mut open);
-    }
+    found.all(document.at_root(), Shape::Object(Part::Document));
+    found.targets();
     found
 }
 
 impl<'a> Walk<'a> {
+    /// Walks a value and all within it.
+    fn all(&mut self, place: At<'a>, shape: Shape) {
+        let mut open = vec![(place, shape)];
+        while let Some((place, shape)) = open.pop() {
+            self.visit(place, shape, &mut open);
+        }
+    }
+
+    /// Looks at what references lead to, where the walk has not come by: it may stand in a place
+    /// that no table has, or be of another kind than what refers to it.
+    fn targets(&mut self) {
+        let mut known: BTreeSet<(Part, String)> = BTreeSet::new();
+        let mut kinds: BTreeMap<String, Part> = BTreeMap::new();
+        for (part, places) in &self.places {
+            for place in places {
+                known.insert((*part, place.pointer.clone()));
+                kinds.insert(place.pointer.clone(), *part);
+            }
+        }
+        let mut next = 0;
+        while let Some((part, reference)) = self.references.get(next).cloned() {
+            next += 1;
+            let Some(target) = reference.resolve() else {
+                continue;
+            };
+            if known.contains(&(part, target.pointer.clone())) {
+                continue;
+            }
+            let mut within = Self::default();
+            within.all(target.clone(), Shape::Referable(part));
+            let fault = within.faults.first();
+            let fault = fault.filter(|fault| fault.place.pointer == target.pointer);
+            let other = kinds.get(&target.pointer).map(|kind| kind.noun());
+            let what = fault.map(|fault| fault.message.clone()).or_else(|| {
+                let holds = "/components/schemas".starts_with(&target.pointer);
+                let other = other.or(holds.then_some("a list of components"))?;
+                Some(format!("this is {other}"))
+            });
+            if let Some(what) = what {
+                let noun = part.noun();
+                let text = reference.str("$ref").unwrap_or_default();
+                let message = format!("`{text}` leads to what cannot be {noun}: {what}");
+                let place = reference.get("$ref").unwrap_or(reference);
+                self.fault(place, message, "correct the reference");
+                continue;
+            }
+            for (part, places) in within.places {
+                let places = places.into_iter();
+                let new = places.filter(|place| known.insert((part, place.pointer.clone())));
+                self.places.entry(part).or_default().extend(new);
+            }
+            self.references.extend(within.references);
+            self.faults.extend(within.faults);
+            self.unknown.extend(within.unknown);
+        }
+    }
+
     fn visit(&mut self, place: At<'a>, shape: Shape, open: &mut Vec<Open<'a>>) {
         if !fits(&place, shape) {
             let name = match place.name() {
@@ -59,7 +115,8 @@ impl<'a> Walk<'a> {
                 name => format!("`{name}`"),
             };
             let message = format!("{name} is {}; it must be {}", kind(&place), expected(shape));
-            self.fault(place, message, "correct the value");
+            let help = hint(&place, shape);
+            self.fault(place, message, help);
             return;
         }
         match shape {
@@ -149,6 +206,26 @@ impl<'a> Walk<'a> {
             message,
             help,
         });
+    }
+}
+
+/// What to do about a value that does not fit: what other versions of OpenAPI write there has
+/// other words in this one.
+fn hint(place: &At<'_>, shape: Shape) -> &'static str {
+    match (place.name(), shape, &place.node.kind) {
+        ("type", Shape::Text, Kind::Array(_)) => {
+            "a list of types is OpenAPI 3.1: say that version, or one type and `nullable`"
+        }
+        ("exclusiveMinimum" | "exclusiveMaximum", Shape::Flag, Kind::Number(_)) => {
+            "a number is OpenAPI 3.1: say that version, or `minimum` or `maximum` beside `true`"
+        }
+        ("required", Shape::List(_), Kind::Bool(_) | Kind::String(_)) => {
+            "the object that has the property lists its name in `required`"
+        }
+        ("in", Shape::Choice(_), Kind::String(text)) if text == "body" || text == "formData" => {
+            "that is OpenAPI 2.0: describe the body in the `requestBody` of the operation"
+        }
+        _ => "correct the value",
     }
 }
 
