@@ -189,7 +189,7 @@ fn stop(child: &mut Child) -> io::Result<()> {
 }
 
 /// The variable that bounds the memory of a process of this program, in MiB.
-const MEMORY: &str = "XTASK_MEMORY_MIB";
+pub(crate) const MEMORY: &str = "XTASK_MEMORY_MIB";
 
 /// Bounds the memory of this process, if the variable says so: an allocation beyond it ends
 /// the process.

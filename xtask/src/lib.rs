@@ -11,6 +11,7 @@ pub mod diff;
 pub mod digest;
 pub mod driver;
 pub mod emit;
+pub mod fuzz;
 pub mod lint;
 pub mod load;
 pub mod lower;

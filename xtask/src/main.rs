@@ -11,7 +11,7 @@ use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{corpus, diff, lint, record, report};
+use xtask::{corpus, diff, fuzz, lint, record, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -87,6 +87,8 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Run mutated documents through all stages, and keep those with which something is wrong.
+    Fuzz(fuzz::command::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -123,6 +125,7 @@ fn main() -> ExitCode {
         Command::Diff(arguments) => return diff::command::run(&arguments, &root()),
         // As they came, with every `--`.
         Command::Record { .. } => return record::run(&root(), std::env::args_os().skip(2)),
+        Command::Fuzz(arguments) => run_fuzz(&arguments, &mut found),
         Command::Corpus {
             documents,
             out,
@@ -203,7 +206,10 @@ fn generate_crate(
     found: &mut Diagnostics,
 ) -> Result<bool, Failed> {
     // An unreadable file is reported by `load`, with its name.
-    let text = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
+    let text = |path: &Path| {
+        let bytes = std::fs::read(path).unwrap_or_default();
+        String::from_utf8_lossy(&bytes).into_owned()
+    };
     let digests: Vec<_> = overlays
         .iter()
         .map(|overlay| of_text(&text(overlay)))
@@ -257,6 +263,13 @@ fn run(
         stale => println!("{stale} of {files} files are stale: run `{}`", job.command),
     }
     Ok((generated, changes.is_empty()))
+}
+
+fn run_fuzz(arguments: &fuzz::command::Arguments, found: &mut Diagnostics) -> Result<bool, Failed> {
+    fuzz::command::run(arguments, &root()).or_else(|error| {
+        let message = format!("cannot fuzz: {error}");
+        found.fail(Diagnostic::error("unreadable-file", message))
+    })
 }
 
 fn run_corpus(

@@ -2,13 +2,12 @@
 
 #[path = "support/run.rs"]
 mod run;
-#[path = "support/sound.rs"]
-mod sound;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use run::{run, tests};
 use xtask::diagnostics::{Diagnostics, Severity};
+use xtask::fuzz::sound;
 
 const MUTANTS: u64 = 400;
 

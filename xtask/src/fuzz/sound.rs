@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use syn::visit::Visit;
 use syn::{File, ImplItem, Item, Type, UseTree};
-use xtask::emit::Files;
+
+use crate::emit::Files;
 
 /// The modules that are made from the document.
 const MODULES: [&str; 6] = [
@@ -19,25 +20,29 @@ const MODULES: [&str; 6] = [
 
 /// What is wrong with the crate, if anything is.
 pub fn fault(files: &Files) -> Option<String> {
-    let mut trees = BTreeMap::new();
+    let mut trees = Vec::new();
+    let mut defined: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for module in MODULES {
-        match syn::parse_file(&files[&format!("src/{module}.rs")]) {
-            Ok(tree) => trees.insert(module, tree),
-            Err(error) => return Some(format!("{module}.rs is not Rust: {error}")),
-        };
-    }
-    let mut defined = BTreeMap::new();
-    for (module, tree) in &trees {
-        match definitions(tree) {
-            Ok(names) => defined.insert(*module, names),
-            Err(name) => return Some(format!("{module}.rs defines {name} twice")),
-        };
+        let (file, folder) = (format!("src/{module}.rs"), format!("src/{module}/"));
+        let parts = files.iter();
+        let parts = parts.filter(|(name, _)| **name == file || name.starts_with(&folder));
+        for (name, text) in parts {
+            let tree = match syn::parse_file(text) {
+                Ok(tree) => tree,
+                Err(error) => return Some(format!("{name} is not Rust: {error}")),
+            };
+            match definitions(&tree) {
+                Ok(names) => defined.entry(module).or_default().extend(names),
+                Err(twice) => return Some(format!("{name} defines {twice} twice")),
+            }
+            trees.push(tree);
+        }
     }
     let mut paths = Paths {
         defined: &defined,
         dangling: None,
     };
-    trees.values().for_each(|tree| paths.visit_file(tree));
+    trees.iter().for_each(|tree| paths.visit_file(tree));
     paths.dangling
 }
 
