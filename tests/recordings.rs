@@ -4,6 +4,7 @@
 
 mod shared;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use atlas_restore::Violation;
@@ -15,15 +16,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// The body of a raw HTTP response message.
-fn body(path: &Path) -> Vec<u8> {
-    let message = std::fs::read(path).expect("the recording is readable");
-    let text = String::from_utf8(message).expect("the recording is UTF-8");
-    let text = text.replace("\r\n", "\n");
-    let (_, body) = text
-        .split_once("\n\n")
-        .expect("headers end with an empty line");
-    body.as_bytes().to_vec()
+/// The bodies of the recorded responses, by the name of the file.
+fn bodies(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let recorded = xtask::recording::read(folder).expect("the recordings are readable");
+    let recordings = recorded.recordings.into_iter();
+    recordings
+        .map(|recording| (recording.file, recording.response.body))
+        .collect()
 }
 
 /// Decodes a body, checks that it is written back as it came, and lists its departures.
@@ -85,9 +84,10 @@ fn every_recorded_restore_job_decodes_and_lists_exactly_its_departures() {
         ),
         ("listGroupFlexClusterBackupRestoreJobs_400_1", &[]),
     ];
+    let bodies = bodies(&folder);
     for (name, expected) in expected {
-        let body = body(&folder.join(format!("{name}.http")));
-        assert_eq!(departures_of(name, &body), expected, "{name}");
+        let body = &bodies[&format!("{name}.http")];
+        assert_eq!(departures_of(name, body), expected, "{name}");
     }
 }
 
@@ -96,8 +96,8 @@ fn what_the_document_does_not_know_is_kept_beside_what_it_does() {
     let Some(folder) = shared::folder("recordings") else {
         return;
     };
-    let body = body(&folder.join("getGroupClusterBackupRestoreJob_200_1.http"));
-    let job: DiskBackupSnapshotRestoreJob = serde_json::from_slice(&body).expect("it decodes");
+    let body = &bodies(&folder)["getGroupClusterBackupRestoreJob_200_1.http"];
+    let job: DiskBackupSnapshotRestoreJob = serde_json::from_slice(body).expect("it decodes");
     let unknown: Vec<_> = job.unknown().keys().collect();
     assert_eq!(unknown, ["targetDeploymentItemName"]);
     let timestamp = job.desired_timestamp.require().expect("it is an object");

@@ -110,6 +110,31 @@ pub fn in_folder(folder: &Path, shown: &str, found: &mut Diagnostics) -> Result<
     })
 }
 
+/// The document at `spec`, by the settings beside it where they name it.
+///
+/// # Errors
+///
+/// The settings cannot be read.
+pub fn of_spec(spec: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
+    let shown = |path: &Path| path.display().to_string();
+    let folder = spec.with_file_name("");
+    if folder.join("regen.toml").is_file() {
+        let job = in_folder(&folder, &shown(&folder), found)?;
+        let same = |left: &Path, right: &Path| {
+            let (left, right) = (left.canonicalize(), right.canonicalize());
+            left.is_ok_and(|left| right.is_ok_and(|right| left == right))
+        };
+        if same(&job.spec, spec) {
+            return Ok(job);
+        }
+    }
+    Ok(Job {
+        spec: spec.to_owned(),
+        spec_name: shown(spec),
+        ..Job::default()
+    })
+}
+
 /// Load → overlay: the document with its corrections.
 ///
 /// # Errors

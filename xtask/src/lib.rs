@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod diff;
 #[path = "../../build/digest.rs"]
 pub mod digest;
+pub mod drift;
 pub mod driver;
 pub mod emit;
 pub mod fuzz;
@@ -22,6 +23,7 @@ pub mod oracle;
 pub mod overlay;
 pub mod pattern;
 pub mod record;
+pub mod recording;
 pub mod report;
 pub mod settings;
 pub mod write;

@@ -11,7 +11,7 @@ use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{corpus, diff, fuzz, lint, record, report};
+use xtask::{corpus, diff, drift, fuzz, lint, record, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -75,6 +75,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
         arguments: Vec<std::ffi::OsString>,
     },
+    Drift(drift::command::Arguments),
     /// Generate a crate from every OpenAPI document of a folder, and say what came of each.
     Corpus {
         /// The folder.
@@ -126,6 +127,7 @@ fn main() -> ExitCode {
         // As they came, with every `--`.
         Command::Record { .. } => return record::run(&root(), std::env::args_os().skip(2)),
         Command::Fuzz(arguments) => run_fuzz(&arguments, &mut found),
+        Command::Drift(arguments) => return drift::command::run(&arguments, &root()),
         Command::Corpus {
             documents,
             out,

@@ -14,13 +14,16 @@ mod sample;
 #[path = "support/patterns.rs"]
 mod shared;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use run::job;
 use xtask::diagnostics::Diagnostics;
+use xtask::drift::{Decoded, Description, decoded};
 use xtask::driver::{Job, finish, generate};
+use xtask::recording::{self, Recording};
 use xtask::write::Mode;
 
 const MANIFEST: &str = r#"[package]
@@ -73,8 +76,9 @@ fn every_recorded_response_goes_through_the_client_of_the_whole_document() {
     fs::create_dir_all(place.join("replay/src")).expect("a folder");
     finish(&generated, &job.out, Mode::Write, &mut found).unwrap_or_else(|_| panic!("{found}"));
 
-    let index = fs::read_to_string(folder.join("index.tsv")).expect("index.tsv");
-    let recordings = harness::recordings(&index);
+    let recorded = recording::read(&folder).expect("the recordings");
+    assert_eq!(recorded.unreadable, []);
+    let recordings = recorded.recordings;
     let features = harness::features(&recordings, &generated.api);
     let features: Vec<_> = features
         .iter()
@@ -84,17 +88,46 @@ fn every_recorded_response_goes_through_the_client_of_the_whole_document() {
     write(&place.join("replay/Cargo.toml"), &manifest);
     let program = harness::program(&generated.api, &recordings);
     write(&place.join("replay/src/main.rs"), &program);
+    harness::write_answers(&place.join("replay/answers"), &recordings);
     // The same versions of the same dependencies as everywhere here.
     fs::copy(root.join("Cargo.lock"), place.join("replay/Cargo.lock")).expect("a lock file");
 
     let status = Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--"])
-        .arg(fs::canonicalize(&folder).expect("the folder is there"))
+        .args(["run", "--quiet"])
         .current_dir(place.join("replay"))
         .env("CARGO_TARGET_DIR", place.join("target"))
         .status()
         .expect("cargo runs");
     assert!(status.success(), "see above");
+    let seen = fs::read_to_string(place.join("replay/departures.json")).expect("it was written");
+    agrees_with_drift(
+        &serde_json::from_str(&seen).expect("JSON"),
+        &job,
+        &recordings,
+    );
+}
+
+/// What `cargo xtask drift` says of the client is what the client does: the same departures,
+/// each of the same rule at the same place.
+fn agrees_with_drift(
+    seen: &BTreeMap<String, Vec<(String, String)>>,
+    job: &Job,
+    recordings: &[Recording],
+) {
+    let mut found = Diagnostics::default();
+    let description = Description::read(job, &mut found).unwrap_or_else(|_| panic!("{found}"));
+    assert_eq!(seen.len(), recordings.len());
+    for recording in recordings {
+        let mut departures = seen[&recording.file].clone();
+        departures.sort();
+        match decoded(&description, recording) {
+            Some(Decoded::Value(mut violations)) => {
+                violations.sort();
+                assert_eq!(violations, departures, "{}", recording.file);
+            }
+            other => panic!("{}: {other:?}", recording.file),
+        }
+    }
 }
 
 /// Writes a file that has changed: cargo looks at the time.

@@ -7,7 +7,7 @@ use super::format::{Format, Report};
 use super::ignore::{self, Ignored};
 use super::{LINTS, explain, lint_except};
 use crate::diagnostics::{Diagnostics, Failed, Severity};
-use crate::driver::{Job, effective, in_folder};
+use crate::driver::{effective, in_folder, of_spec};
 
 /// Report what is wrong with a document.
 ///
@@ -96,7 +96,7 @@ fn lint(
 ) -> Result<Vec<Ignored>, Failed> {
     let job = match &arguments.spec {
         None => in_folder(&root.join("spec"), "spec/", found)?,
-        Some(path) => job_of(path, found)?,
+        Some(path) => of_spec(path, found)?,
     };
     name.clone_from(&job.spec_name);
     let mut ignores = job.ignores.clone();
@@ -105,26 +105,6 @@ fn lint(
     }
     let document = effective(&job, found)?;
     Ok(lint_except(&document, &ignores, found))
-}
-
-/// The document at `spec`, by the settings beside it where they name it.
-fn job_of(spec: &Path, found: &mut Diagnostics) -> Result<Job, Failed> {
-    let folder = spec.with_file_name("");
-    if folder.join("regen.toml").is_file() {
-        let job = in_folder(&folder, &shown(&folder), found)?;
-        let same = |left: &Path, right: &Path| {
-            let (left, right) = (left.canonicalize(), right.canonicalize());
-            left.is_ok_and(|left| right.is_ok_and(|right| left == right))
-        };
-        if same(&job.spec, spec) {
-            return Ok(job);
-        }
-    }
-    Ok(Job {
-        spec: spec.to_owned(),
-        spec_name: shown(spec),
-        ..Job::default()
-    })
 }
 
 fn shown(path: &Path) -> String {

@@ -2,7 +2,7 @@
 
 /// Whether a text is one. A space may stand for the `T`, as the section's note allows, and
 /// the second may be a leap second.
-pub(super) fn is_valid(text: &str) -> bool {
+pub(crate) fn is_valid(text: &str) -> bool {
     parts(text).is_some_and(|(date, time)| is_date(date) && is_time(time))
 }
 

@@ -27,6 +27,7 @@ mod values;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed, Severity};
 use crate::load::{At, Document};
+pub(crate) use date_time::is_valid as is_date_time;
 use ignore::{Ignored, Ignores};
 pub use rules::LINTS;
 pub(crate) use rules::is_usable;

@@ -427,7 +427,8 @@ impl Api {
         }
     }
 
-    fn is_secret(&self, scalar: &str) -> bool {
+    /// Whether a scalar holds secrets: `x-sensitive`.
+    pub fn is_secret(&self, scalar: &str) -> bool {
         let rules = self.scalars.get(scalar).map(|scalar| &scalar.rules);
         matches!(rules, Some(Rules::Text(text)) if text.sensitive)
     }

@@ -2,32 +2,64 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 
 use xtask::model::{Api, Location, Operation, Type};
+use xtask::recording::{Recording, Response};
 
 use super::sample::sample;
 
-/// A recorded response.
-pub struct Recording {
-    pub operation: String,
+/// The operation of a recording, which an index names.
+fn id(recording: &Recording) -> &str {
+    recording.operation.as_deref().unwrap_or_default()
 }
 
-/// The recordings that `index.tsv` lists, in its order.
-pub fn recordings(index: &str) -> Vec<Recording> {
-    let rows = index.lines().skip(1).filter(|line| !line.trim().is_empty());
-    rows.map(|line| {
-        let cells: Vec<_> = line.split('\t').collect();
-        Recording {
-            operation: cells[3].to_owned(),
+/// Writes what the server answers with, one file a recording, and the list of them.
+pub fn write_answers(folder: &Path, recordings: &[Recording]) {
+    fs::create_dir_all(folder).expect("a folder");
+    let mut list = String::new();
+    for (number, recording) in recordings.iter().enumerate() {
+        let head = head(&recording.response);
+        let (file, method) = (&recording.file, recording.method.as_deref());
+        let (method, path) = (method.expect("a method"), recording.path.as_deref());
+        let cells = [
+            &number.to_string(),
+            file,
+            method,
+            path.expect("a path"),
+            id(recording),
+            &head.len().to_string(),
+        ];
+        list.push_str(&format!("{}\n", cells.join("\t")));
+        let answer = [head.as_bytes(), &recording.response.body].concat();
+        fs::write(folder.join(number.to_string()), answer).expect("an answer");
+    }
+    fs::write(folder.join("list.tsv"), list).expect("a list");
+}
+
+/// The head of a response as HTTP/1.1 sends it: the framing is ours, the rest as recorded.
+fn head(response: &Response) -> String {
+    let status = response.status;
+    let mut text = format!("HTTP/1.1 {status} {}\r\n", response.reason);
+    for (name, value) in &response.headers {
+        let lower = name.to_ascii_lowercase();
+        if !["content-length", "transfer-encoding", "connection"].contains(&lower.as_str()) {
+            text.push_str(&format!("{name}: {value}\r\n"));
         }
-    })
-    .collect()
+    }
+    // RFC 9110, section 8.6: a 204 has no Content-Length.
+    if status != 204 {
+        text.push_str(&format!("content-length: {}\r\n", response.body.len()));
+    }
+    text.push_str("connection: close\r\n\r\n");
+    text
 }
 
 /// The features that the operations of the recordings need.
 pub fn features(recordings: &[Recording], api: &Api) -> BTreeSet<String> {
     let tags = recordings.iter().filter_map(|recording| {
-        let operation = operation(api, &recording.operation)?;
+        let operation = operation(api, id(recording))?;
         Some(heck_kebab(operation.tag.as_deref()?))
     });
     tags.collect()
@@ -51,10 +83,7 @@ pub fn program(api: &Api, recordings: &[Recording]) -> String {
     let mut text = RUNNER.to_owned();
     text.push_str("\nasync fn replay(client: &Client, recording: &Recording) -> Outcome {\n");
     text.push_str("    match recording.operation.as_str() {\n");
-    let ids: BTreeSet<_> = recordings
-        .iter()
-        .map(|recording| &recording.operation)
-        .collect();
+    let ids: BTreeSet<_> = recordings.iter().map(id).collect();
     for id in ids {
         let operation = operation(api, id).unwrap_or_else(|| panic!("{id} is no operation"));
         let kind = match (&operation.success, operation.success_may_be_empty) {
