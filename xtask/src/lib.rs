@@ -13,6 +13,7 @@ pub mod drift;
 pub mod driver;
 pub mod emit;
 pub mod fuzz;
+pub mod fixtures;
 pub mod lint;
 pub mod load;
 pub mod lower;

@@ -11,7 +11,7 @@ use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{corpus, diff, drift, fuzz, lint, record, report};
+use xtask::{corpus, diff, drift, fixtures, fuzz, lint, record, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -76,6 +76,8 @@ enum Command {
         arguments: Vec<std::ffi::OsString>,
     },
     Drift(drift::command::Arguments),
+    /// Check the recorded and made exchanges that the tests use.
+    Fixtures(fixtures::command::Arguments),
     /// Generate a crate from every OpenAPI document of a folder, and say what came of each.
     Corpus {
         /// The folder.
@@ -128,6 +130,7 @@ fn main() -> ExitCode {
         Command::Record { .. } => return record::run(&root(), std::env::args_os().skip(2)),
         Command::Fuzz(arguments) => run_fuzz(&arguments, &mut found),
         Command::Drift(arguments) => return drift::command::run(&arguments, &root()),
+        Command::Fixtures(arguments) => return fixtures::command::run(&arguments, &root()),
         Command::Corpus {
             documents,
             out,
