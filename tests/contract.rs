@@ -354,6 +354,32 @@ fn a_response_with_too_many_items_keeps_them_and_says_so() {
     );
 }
 
+/// Whoever is told of a missing property looks for it where the message says.
+#[test]
+fn a_violation_within_an_object_names_the_whole_way_to_it() {
+    let namespaces =
+        serde_json::json!([{ "sourceNamespace": "a.b" }, { "targetNamespace": "a.c" }]);
+    let json = serde_json::json!({ "collections": namespaces });
+    let violation = requests::ApiAtlasCollectionRestoreJobRequest::try_from(json);
+    let violation = violation.expect_err("refused");
+    assert_eq!(
+        (violation.place(), violation.rule()),
+        ("/collections/1/sourceNamespace", Rule::Required)
+    );
+    let delivery = requests::BackupRestoreJobDeliveryRequest::builder();
+    let built = requests::BackupRestoreJobRequest::builder()
+        .delivery(delivery)
+        .build();
+    let read = requests::BackupRestoreJobRequest::try_from(serde_json::json!({ "delivery": {} }));
+    for result in [built, read] {
+        let violation = result.expect_err("refused");
+        assert_eq!(
+            (violation.place(), violation.rule()),
+            ("/delivery/methodName", Rule::Required)
+        );
+    }
+}
+
 /// A schema that is sent and received: what is read-only is no property of the request, at
 /// any depth, and what is write-only none of the response.
 #[test]

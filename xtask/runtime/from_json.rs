@@ -90,18 +90,31 @@ impl<T: FromJson> FromJson for Box<T> {
 
 /// A builder that a JSON object can fill.
 pub trait FromProperties: Default {
+    /// The request that it builds.
+    type Request;
+
     /// The properties that have one value each, which is sent without being given.
     const CONSTANTS: &'static [(&'static str, &'static [&'static str])] = &[];
 
     /// Fills the property `name`; `false` where the request has none of that name.
     fn fill(&mut self, name: &str, json: Value, place: Pointer<'_>) -> bool;
+
+    /// The request, which stands at `within`.
+    ///
+    /// # Errors
+    ///
+    /// The first violation among the properties.
+    fn build_within(self, within: Pointer<'_>) -> Result<Self::Request, Violation>;
 }
 
-/// Fills a builder from a JSON object.
+/// Reads a request from a JSON object.
 ///
 /// A property that the request does not have is refused: the server would ignore it, or the
 /// document knows it as one that only responses carry.
-pub fn fill<B: FromProperties>(json: Value, place: Pointer<'_>) -> Result<B, Violation> {
+pub fn request_from_json<B: FromProperties>(
+    json: Value,
+    place: Pointer<'_>,
+) -> Result<B::Request, Violation> {
     let properties = match json {
         Value::Object(properties) => properties,
         other => return Err(wrong_type(JsonType::Object, &other, place)),
@@ -120,7 +133,7 @@ pub fn fill<B: FromProperties>(json: Value, place: Pointer<'_>) -> Result<B, Vio
             return Err(Violation::hidden(Rule::Undeclared).at(place));
         }
     }
-    Ok(builder)
+    builder.build_within(place)
 }
 
 /// Adds a property that the document does not name to those that a builder has.

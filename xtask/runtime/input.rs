@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::pointer::Pointer;
 use super::violation::Violation;
 
 /// What can become a `T`, or says which rule keeps it from that: everything that converts
@@ -27,10 +28,14 @@ where
         self.try_into().map_err(|error| {
             let violation: Violation = error.into();
             let inner = violation.place();
-            match inner.is_empty() {
-                true => violation.at(place),
+            match (inner.is_empty(), place.starts_with('/')) {
+                (true, _) => violation.at(place),
+                (false, true) => {
+                    let pointer = format!("{place}{inner}");
+                    violation.at(pointer)
+                }
                 // The body's own pointer says more than the name of the parameter.
-                false => violation,
+                (false, false) => violation,
             }
         })
     }
@@ -52,9 +57,10 @@ impl<T> Slot<T> {
         self.0 = Some(value);
     }
 
-    /// The value of a required property.
-    pub fn required(self, place: &'static str) -> Result<T, Violation> {
-        self.0.unwrap_or_else(|| Err(Violation::required(place)))
+    /// The value of a required property of the object that stands at `within`.
+    pub fn required(self, place: &'static str, within: Pointer<'_>) -> Result<T, Violation> {
+        let missing = || Violation::required(place).at(format!("{within}{place}"));
+        self.0.unwrap_or_else(|| Err(missing()))
     }
 
     /// Changes the value, which starts out empty; a violation takes its place.
@@ -70,7 +76,7 @@ impl<T> Slot<T> {
     }
 
     /// The value of an optional property.
-    pub fn optional(self, _: &'static str) -> Result<Option<T>, Violation> {
+    pub fn optional(self, _: &'static str, _: Pointer<'_>) -> Result<Option<T>, Violation> {
         self.0.transpose()
     }
 }

@@ -71,21 +71,13 @@ macro_rules! request_object {
             /// The first violation among the properties, with its JSON pointer: what a
             /// setter was given, or a required property that is missing.
             pub fn build(self) -> Result<$type, crate::Violation> {
-                Ok($type {
-                    $($ident: {
-                        let place = crate::support::request_object!(@place $name $($pointer)?);
-                        self.$ident.$presence(place)?
-                    },)*
-                    $(additional: {
-                        let additional: Option<std::collections::BTreeMap<String, $additional>> =
-                            self.additional.optional("")?;
-                        additional.unwrap_or_default()
-                    },)?
-                })
+                crate::support::FromProperties::build_within(self, crate::support::Pointer::ROOT)
             }
         }
 
         impl crate::support::FromProperties for $builder {
+            type Request = $type;
+
             $(const CONSTANTS: &'static [(&'static str, &'static [&'static str])] =
                 &[$(($constant, &[$value])),*];)?
 
@@ -109,6 +101,24 @@ macro_rules! request_object {
                 );)?
                 #[allow(unreachable_code, reason = "a request may take any property")]
                 false
+            }
+
+            #[allow(unused_variables, reason = "it may have no properties")]
+            fn build_within(
+                self,
+                within: crate::support::Pointer<'_>,
+            ) -> Result<$type, crate::Violation> {
+                Ok($type {
+                    $($ident: {
+                        let place = crate::support::request_object!(@place $name $($pointer)?);
+                        self.$ident.$presence(place, within)?
+                    },)*
+                    $(additional: {
+                        let additional: Option<std::collections::BTreeMap<String, $additional>> =
+                            self.additional.optional("", within)?;
+                        additional.unwrap_or_default()
+                    },)?
+                })
             }
         }
 
@@ -134,8 +144,7 @@ macro_rules! request_object {
                 json: serde_json::Value,
                 place: crate::support::Pointer<'_>,
             ) -> Result<Self, crate::Violation> {
-                let builder: $builder = crate::support::fill(json, place)?;
-                builder.build()
+                crate::support::request_from_json::<$builder>(json, place)
             }
         }
 
