@@ -15,11 +15,45 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// What the caller sees of a call.
-pub struct Outcome(String);
+pub struct Outcome {
+    text: String,
+    /// What it came to.
+    #[allow(dead_code, reason = "of the test binaries, only some look")]
+    pub came_to: CameTo,
+}
+
+/// What a call came to.
+#[allow(dead_code, reason = "of the test binaries, only some look")]
+pub enum CameTo {
+    /// Nothing was sent.
+    Refused {
+        /// The parameter, or the JSON pointer in the body.
+        place: String,
+        /// What was said of it.
+        message: String,
+    },
+    /// An answer, and the places in it that break a rule.
+    Answer(Vec<String>),
+    /// An answer that could not be decoded, or none.
+    Nothing(String),
+}
+
+impl Outcome {
+    /// The types do not even let the value be given.
+    fn refused(place: &str, message: String) -> Self {
+        Self {
+            text: format!("nothing was sent: {message}"),
+            came_to: CameTo::Refused {
+                place: place.to_owned(),
+                message,
+            },
+        }
+    }
+}
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
@@ -74,32 +108,54 @@ pub async fn call(
     let operation = operations
         .find(|operation| operation.id == id)
         .expect("a known operation");
-    let given = Given::new(operation, path, query);
+    with(client, id, Given::within(operation, path, query), body).await
+}
+
+/// Calls the operation `id` with what is given.
+pub async fn with(client: &Client, id: &str, given: Given, body: Option<Value>) -> Outcome {
     dispatch(client, id, given, body).await
 }
 
-/// The parameters of a request, by the names of their setters.
-struct Given(BTreeMap<String, String>);
+/// The parameters of a request, by the names of their setters, each with its own name.
+pub struct Given(BTreeMap<String, (String, String)>);
 
 impl Given {
-    fn new(operation: &Operation, path: &str, query: &[(String, String)]) -> Self {
+    /// Parameters by their names.
+    pub fn new(all: impl IntoIterator<Item = (String, String)>) -> Self {
+        let all = all.into_iter();
+        let all = all.map(|(name, value)| (snake_case(&name), (name, value)));
+        Self(all.collect())
+    }
+
+    /// Those that a request's path and query hold.
+    fn within(operation: &Operation, path: &str, query: &[(String, String)]) -> Self {
         let template = operation.path.split('/').zip(path.split('/'));
         let in_path = template.filter_map(|(name, value)| {
             let name = name.strip_prefix('{')?.strip_suffix('}')?;
             let value = percent_decode_str(value).decode_utf8();
             Some((name.to_owned(), value.expect("UTF-8").into_owned()))
         });
-        let all = in_path.chain(query.iter().cloned());
-        Self(
-            all.map(|(name, value)| (snake_case(&name), value))
-                .collect(),
-        )
+        Self::new(in_path.chain(query.iter().cloned()))
     }
 
     /// Takes the parameter of the setter `name`, so that what no setter takes is left over.
-    fn take<T: FromStr<Err: fmt::Debug>>(&mut self, name: &str) -> Option<T> {
-        let text = self.0.remove(name)?;
-        Some(text.parse().expect("a value of its type"))
+    fn take<T: FromStr<Err: fmt::Display>>(&mut self, name: &str) -> Result<Option<T>, Outcome> {
+        let Some((name, text)) = self.0.remove(name) else {
+            return Ok(None);
+        };
+        let value = text.parse().map(Some);
+        value.map_err(|error: T::Err| {
+            Outcome::refused(
+                &name,
+                format!("{name} is {text:?}, of which the type says: {error}"),
+            )
+        })
+    }
+
+    /// The outcome where no setter took one of them.
+    fn left_over(&self) -> Option<Outcome> {
+        let (_, (name, _)) = self.0.first_key_value()?;
+        Some(Outcome::refused(name, format!("no setter takes {name}")))
     }
 }
 
@@ -117,11 +173,17 @@ macro_rules! call {
      $($setter:ident: $type:ty),*) => {{
         let builder = $client.$method();
         $(let builder = match $given.take::<$type>(stringify!($setter)) {
-            Some(value) => builder.$setter(value),
-            None => builder,
+            Ok(Some(value)) => builder.$setter(value),
+            Ok(None) => builder,
+            Err(refused) => return refused,
         };)*
-        $(let builder = builder.body($body.expect("a body"));)?
-        assert!($given.0.is_empty(), "no setter takes {:?}", $given.0);
+        $(let builder = match $body {
+            Some(body) => builder.body(body),
+            None => builder,
+        };)?
+        if let Some(refused) = $given.left_over() {
+            return refused;
+        }
         shown(builder.send().await, $violations)
     }};
 }
@@ -218,23 +280,36 @@ fn shown<T: Serialize>(
     result: Result<ResponseValue<T>, CallError>,
     violations: impl Fn(&T) -> Violations,
 ) -> Outcome {
-    let text = match &result {
-        Ok(response) => value(response, violations(response)),
-        Err(CallError::ErrorResponse(response)) => {
-            format!("error response\n{}", value(response, response.violations()))
+    let places = |found: Violations| found.map(|one| one.place().to_owned()).collect();
+    let (text, came_to) = match &result {
+        Ok(response) => {
+            let text = value(response, violations(response));
+            (text, CameTo::Answer(places(violations(response))))
         }
-        Err(CallError::InvalidResponse(response)) => format!(
-            "invalid response: {}\nreason: {}\nbody: {:?}",
-            response.status,
-            match &response.reason {
-                Reason::NotJson(error) => format!("not JSON: {error}"),
-                other => other.to_string(),
-            },
-            String::from_utf8_lossy(&response.body),
-        ),
-        Err(other) => other.to_string(),
+        Err(CallError::ErrorResponse(response)) => {
+            let text = format!("error response\n{}", value(response, response.violations()));
+            (text, CameTo::Answer(places(response.violations())))
+        }
+        Err(CallError::InvalidResponse(response)) => {
+            let text = format!(
+                "invalid response: {}\nreason: {}\nbody: {:?}",
+                response.status,
+                match &response.reason {
+                    Reason::NotJson(error) => format!("not JSON: {error}"),
+                    other => other.to_string(),
+                },
+                String::from_utf8_lossy(&response.body),
+            );
+            (text.clone(), CameTo::Nothing(text))
+        }
+        Err(CallError::InvalidRequest(violation)) => {
+            let (place, message) = (violation.place().to_owned(), violation.to_string());
+            let text = format!("nothing was sent: {message}");
+            (text, CameTo::Refused { place, message })
+        }
+        Err(other) => (other.to_string(), CameTo::Nothing(other.to_string())),
     };
-    Outcome(text)
+    Outcome { text, came_to }
 }
 
 fn value<T: Serialize>(response: &ResponseValue<T>, violations: Violations) -> String {

@@ -4,6 +4,7 @@
 //! [`emit`] → [`write`](mod@write) → [`report`], driven by [`driver`].
 
 pub mod conserve;
+pub mod contract;
 pub mod corpus;
 pub mod diagnostics;
 pub mod diff;

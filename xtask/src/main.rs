@@ -11,7 +11,7 @@ use xtask::driver::{Generated, Job, finish, generate, project};
 use xtask::oracle::compare;
 use xtask::overlay::OverlayFile;
 use xtask::write::{Mode, of_text};
-use xtask::{corpus, diff, drift, fixtures, fuzz, lint, record, report};
+use xtask::{contract, corpus, diff, drift, fixtures, fuzz, lint, record, report};
 
 /// The project's generator and chores.
 #[derive(Parser)]
@@ -64,6 +64,7 @@ enum Command {
         #[arg(long, default_value_t = 1_200_000)]
         texts: usize,
     },
+    Contract(contract::Arguments),
     Lint(lint::command::Arguments),
     /// Report what changed between two documents, files or REVISION:PATH of git.
     Diff(diff::command::Arguments),
@@ -124,6 +125,7 @@ fn main() -> ExitCode {
             compare(&documents.map(|file| root().join(file)), texts, &mut found)
         }
         Command::Oracle { files, texts } => compare(&files, texts, &mut found),
+        Command::Contract(arguments) => contract::run(&arguments, &root(), &mut found),
         Command::Lint(arguments) => return lint::command::run(&arguments, &root()),
         Command::Diff(arguments) => return diff::command::run(&arguments, &root()),
         // As they came, with every `--`.

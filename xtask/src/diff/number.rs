@@ -21,19 +21,19 @@ pub(super) const KEYWORDS: [Keyword; 4] = [
 
 /// A bound as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bound {
-    pub(super) text: String,
-    pub(super) exclusive: bool,
+pub(crate) struct Bound {
+    pub(crate) text: String,
+    pub(crate) exclusive: bool,
 }
 
 /// The rules that a schema has for numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct NumberRules {
-    pub(super) minimum: Vec<Bound>,
-    pub(super) maximum: Vec<Bound>,
-    pub(super) multiples: Vec<String>,
+pub(crate) struct NumberRules {
+    pub(crate) minimum: Vec<Bound>,
+    pub(crate) maximum: Vec<Bound>,
+    pub(crate) multiples: Vec<String>,
     /// `int32` and `int64`, where only integers are accepted.
-    pub(super) formats: Vec<String>,
+    pub(crate) formats: Vec<String>,
     integral: bool,
 }
 
@@ -47,7 +47,7 @@ impl From<OffTheGrid> for Sought {
 }
 
 impl NumberRules {
-    pub(super) fn of(shape: &Shape<'_>) -> Self {
+    pub(crate) fn of(shape: &Shape<'_>) -> Self {
         let bounds = |keyword: &str, exclusive: &str| {
             let parts = shape.parts.iter();
             let bounds = parts.filter_map(|part| {
@@ -115,7 +115,7 @@ impl NumberRules {
     }
 
     /// Whether `number` is accepted; `None` where that is not known.
-    pub(super) fn accepts(&self, number: Decimal) -> Option<bool> {
+    pub(crate) fn accepts(&self, number: Decimal) -> Option<bool> {
         let places = self.places().max(number.places());
         let grid = self.grid(places).ok()?;
         Some(grid.contains(number.in_units(places)?))

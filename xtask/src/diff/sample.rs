@@ -18,13 +18,13 @@ const SIZE: u32 = 400;
 const ITEMS: u64 = 64;
 
 /// Makes values, up to a size.
-pub(super) struct Sampler {
+pub(crate) struct Sampler {
     direction: Direction,
     left: u32,
 }
 
 impl Sampler {
-    pub(super) const fn new(direction: Direction) -> Self {
+    pub(crate) const fn new(direction: Direction) -> Self {
         Self {
             direction,
             left: SIZE,
@@ -32,7 +32,7 @@ impl Sampler {
     }
 
     /// A value of any type that the schemas together accept.
-    pub(super) fn any(&mut self, places: &[At<'_>], depth: u32) -> Option<Example> {
+    pub(crate) fn any(&mut self, places: &[At<'_>], depth: u32) -> Option<Example> {
         self.left = self.left.checked_sub(1)?;
         if depth > DEPTH {
             return None;

@@ -8,7 +8,7 @@ use crate::load::At;
 /// A kind of JSON value; integers and other numbers apart. `null` is not one: it is
 /// [`Shape::nullable`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Type {
+pub(crate) enum Type {
     Boolean,
     Integer,
     Fraction,
@@ -29,24 +29,24 @@ const TYPES: [Type; 6] = [
 
 /// What a schema says of a value: the conjunction of its parts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Shape<'a> {
+pub(crate) struct Shape<'a> {
     /// The parts: the schema itself, what it refers to, and what its `allOf` lists.
-    pub(super) parts: Vec<At<'a>>,
-    pub(super) types: BTreeSet<Type>,
-    pub(super) nullable: bool,
+    pub(crate) parts: Vec<At<'a>>,
+    pub(crate) types: BTreeSet<Type>,
+    pub(crate) nullable: bool,
     /// The values that every `enum` lists; `None` without one.
-    pub(super) values: Option<Vec<Example>>,
+    pub(crate) values: Option<Vec<Example>>,
     /// The declared properties, each with its schemas.
-    pub(super) properties: BTreeMap<String, Vec<At<'a>>>,
+    pub(crate) properties: BTreeMap<String, Vec<At<'a>>>,
     /// The order of [`Shape::properties`] in the document.
-    pub(super) order: Vec<String>,
-    pub(super) required: BTreeSet<String>,
-    pub(super) items: Vec<At<'a>>,
+    pub(crate) order: Vec<String>,
+    pub(crate) required: BTreeSet<String>,
+    pub(crate) items: Vec<At<'a>>,
 }
 
 impl<'a> Shape<'a> {
     /// What the schemas at `places` say together. No place accepts every value.
-    pub(super) fn of(places: &[At<'a>]) -> Self {
+    pub(crate) fn of(places: &[At<'a>]) -> Self {
         let mut shape = Self {
             types: TYPES.into(),
             nullable: true,
@@ -109,7 +109,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The texts that a keyword has in the parts, each once.
-    pub(super) fn texts(&self, keyword: &str) -> Vec<&'a str> {
+    pub(crate) fn texts(&self, keyword: &str) -> Vec<&'a str> {
         let mut texts: Vec<_> = self
             .parts
             .iter()
@@ -121,7 +121,7 @@ impl<'a> Shape<'a> {
     }
 
     /// The numbers that a keyword has in the parts, as text.
-    pub(super) fn numbers(&self, keyword: &str) -> Vec<&'a str> {
+    pub(crate) fn numbers(&self, keyword: &str) -> Vec<&'a str> {
         let parts = self.parts.iter();
         parts
             .filter_map(|part| part.node.get(keyword)?.as_number())
@@ -129,29 +129,29 @@ impl<'a> Shape<'a> {
     }
 
     /// The counts that a keyword has in the parts.
-    pub(super) fn counts(&self, keyword: &str) -> impl Iterator<Item = u64> {
+    pub(crate) fn counts(&self, keyword: &str) -> impl Iterator<Item = u64> {
         let parts = self.parts.iter();
         parts.filter_map(move |part| u64::try_from(part.integer(keyword)?).ok())
     }
 
     /// Whether a keyword is `true` in one of the parts.
-    pub(super) fn says(&self, keyword: &str) -> bool {
+    pub(crate) fn says(&self, keyword: &str) -> bool {
         self.parts.iter().any(|part| part.is_true(keyword))
     }
 
     /// The same, or beside a `$ref` that led to a part: as the generator takes annotations.
-    pub(super) fn says_beside(&self, keyword: &str, usages: &[At<'a>]) -> bool {
+    pub(crate) fn says_beside(&self, keyword: &str, usages: &[At<'a>]) -> bool {
         self.says(keyword) || usages.iter().any(|usage| usage.is_true(keyword))
     }
 
     /// Where a keyword stands first, or else the first part.
-    pub(super) fn place(&self, keyword: &str) -> Option<At<'a>> {
+    pub(crate) fn place(&self, keyword: &str) -> Option<At<'a>> {
         let holder = self.parts.iter().find_map(|part| part.get(keyword));
         holder.or_else(|| self.parts.first().cloned())
     }
 
     /// The schemas of a property; none where it is not declared.
-    pub(super) fn property(&self, name: &str) -> &[At<'a>] {
+    pub(crate) fn property(&self, name: &str) -> &[At<'a>] {
         self.properties.get(name).map_or(&[], Vec::as_slice)
     }
 }

@@ -9,7 +9,7 @@ use crate::pattern::{Constraint, Dfa, Limits, Search, lower};
 
 /// What looking for a value gave.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Sought {
+pub(crate) enum Sought {
     /// This one.
     Found(Example),
     /// There are some, but none was made.
@@ -43,11 +43,11 @@ const MAX_STATES: usize = 16_000;
 
 /// The rules that a schema has for strings.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct TextRules {
-    pub(super) patterns: Vec<String>,
-    pub(super) formats: Vec<String>,
-    pub(super) min: u64,
-    pub(super) max: Option<u64>,
+pub(crate) struct TextRules {
+    pub(crate) patterns: Vec<String>,
+    pub(crate) formats: Vec<String>,
+    pub(crate) min: u64,
+    pub(crate) max: Option<u64>,
 }
 
 /// An automaton, and bounds on the number of code points beside it.
@@ -66,7 +66,7 @@ enum Reading {
 }
 
 impl TextRules {
-    pub(super) fn of(shape: &Shape<'_>) -> Self {
+    pub(crate) fn of(shape: &Shape<'_>) -> Self {
         let owned = |keyword| {
             shape
                 .texts(keyword)
@@ -101,7 +101,7 @@ impl TextRules {
     }
 
     /// Whether the rule of a keyword accepts `text`; `None` where that is not known.
-    pub(super) fn accepts(&self, keyword: Keyword, text: &str) -> Option<bool> {
+    pub(crate) fn accepts(&self, keyword: Keyword, text: &str) -> Option<bool> {
         let length = text.chars().count() as u64;
         match keyword {
             Keyword::MinLength => Some(self.min <= length),
