@@ -15,7 +15,6 @@ mod wire;
 use std::error::Error;
 use std::sync::Arc;
 
-use atlas_restore::{Atlas, RetryPolicy};
 use call::{CameTo, Given};
 use futures_util::TryFutureExt;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
@@ -87,17 +86,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn exchange(http: reqwest::Client, url: Arc<str>, asked: Asked) -> Result<Seen, String> {
     let wire = Wire::new(&http, &url, asked);
     let asked = wire.asked();
-    let atlas = Atlas::builder()
-        .base_url(&*url)
-        .access_token(wire::TOKEN)
-        .retry(RetryPolicy::none())
-        .transport(wire.clone())
-        .build()
-        .map_err(|error| error.to_string())?;
+    let client = atlas_restore::Client::with_transport(&*url, wire.clone());
     let given = Given::new(asked.path.iter().chain(&asked.query).cloned());
     let body = asked.body.as_deref().map(serde_json::from_str).transpose();
     let body = body.map_err(|error| format!("the body is no JSON: {error}"))?;
-    let outcome = call::with(atlas.client(), &asked.operation, given, body).await;
+    let outcome = call::with(&client, &asked.operation, given, body).await;
     match (outcome.came_to, wire.take()) {
         (CameTo::Refused { place, message }, None) => {
             let prism = wire.send_raw().await.map_err(|error| error.to_string())?;

@@ -11,8 +11,8 @@ use serde_json::Value;
 
 use super::verdict::Verdict;
 
-/// What the client has in the place of credentials: Prism asks for some, and looks no further.
-pub const TOKEN: &str = "token";
+/// Prism asks for credentials, and looks no further.
+const TOKEN: &str = "Bearer token";
 
 /// A request as data.
 #[derive(Debug, Deserialize)]
@@ -100,8 +100,9 @@ impl Transport for Wire {
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         Box::pin(async move {
             let differs = self.asked.difference(&request);
+            let headers = request.headers_mut();
+            headers.insert(AUTHORIZATION, HeaderValue::from_static(TOKEN));
             if let Some(prefer) = &self.asked.prefer {
-                let headers = request.headers_mut();
                 headers.insert("prefer", header(prefer));
                 headers.insert(ACCEPT, header(&self.asked.accept));
             }
@@ -129,7 +130,7 @@ impl Asked {
         let mut request = Request::new(method, url);
         let headers = request.headers_mut();
         headers.insert(ACCEPT, header(&self.accept));
-        headers.insert(AUTHORIZATION, header(&format!("Bearer {TOKEN}")));
+        headers.insert(AUTHORIZATION, HeaderValue::from_static(TOKEN));
         if let Some(media_type) = &self.content_type {
             headers.insert(CONTENT_TYPE, header(media_type));
         }
