@@ -35,9 +35,7 @@ pub use date_time::DateTime;
 pub use decode::{Decode, deserialize_valid};
 pub use error::{Error, InvalidResponse, Reason};
 pub use field::{Field, Violating};
-pub use from_json::{
-    FromJson, FromProperties, fill_additional, from_decoded, request_from_json,
-};
+pub use from_json::{FromJson, FromProperties, fill_additional, from_decoded, request_from_json};
 pub use input::{Input, Nullable, RequestWriter, Slot};
 pub use items::{Itemized, Items};
 pub use map::FieldMap;
