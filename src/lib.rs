@@ -55,8 +55,8 @@ pub use atlas_restore_api as api;
 #[doc(no_inline)]
 pub use atlas_restore_api::{
     BoxFuture, Client, DateTime, Field, Input, InvalidResponse, JsonType, Nullable, Operation,
-    Paged, Payload, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
-    builder, operations, requests, responses, scalars,
+    Paged, Payload, Reason, Received, ResponseValue, Rule, Transport, TransportError, Violating,
+    Violation, builder, operations, requests, responses, scalars,
 };
 #[doc(no_inline)]
 pub use reqwest::{Method, StatusCode};

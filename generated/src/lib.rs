@@ -38,6 +38,6 @@ pub mod support;
 #[rustfmt::skip]
 pub use support::{
     BoxFuture, Client, DateTime, Error, Field, Input, InvalidResponse, JsonType,
-    Nullable, Operation, Paged, Payload, Reason, ResponseValue, Rule, Transport,
-    TransportError, Violating, Violation,
+    Nullable, Operation, Paged, Payload, Reason, Received, ResponseValue, Rule,
+    Transport, TransportError, Violating, Violation,
 };

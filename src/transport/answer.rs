@@ -1,5 +1,6 @@
 //! [`Answer`]: a response with its body read.
 
+use atlas_restore_api::Received;
 use bytes::Bytes;
 use reqwest::header::HeaderMap;
 use reqwest::{Response, ResponseBuilderExt, StatusCode, Url};
@@ -14,16 +15,28 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// The response as the generated client takes it.
-    pub(crate) fn into_response(self) -> Response {
-        // The URL travels among the extensions, where only the builder can put it.
-        let mut builder = http::Response::builder().status(self.status).url(self.url);
-        if let Some(headers) = builder.headers_mut() {
-            *headers = self.headers;
+    /// The answer as the generated client takes it.
+    pub(crate) fn received(self) -> Received {
+        Received {
+            status: self.status,
+            headers: self.headers,
+            url: self.url,
+            body: self.body,
+            interrupted: None,
         }
-        match builder.body(self.body) {
-            Ok(response) => response.into(),
-            Err(_) => unreachable!("a status, headers and a URL that were parsed before"),
-        }
+    }
+}
+
+/// What was received, as a response again.
+pub(super) fn response(received: Received) -> Response {
+    // The URL travels among the extensions, where only the builder can put it.
+    let mut builder = http::Response::builder().status(received.status);
+    builder = builder.url(received.url);
+    if let Some(headers) = builder.headers_mut() {
+        *headers = received.headers;
+    }
+    match builder.body(received.body) {
+        Ok(response) => response.into(),
+        Err(_) => unreachable!("a status, headers and a URL that were parsed before"),
     }
 }

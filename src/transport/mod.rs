@@ -17,7 +17,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use atlas_restore_api::{BoxFuture, Operation, Transport, TransportError};
+use atlas_restore_api::{BoxFuture, Operation, Received, Transport, TransportError};
 use reqwest::{Request, Response};
 use tokio::time::Instant;
 use tower::retry::budget::{Budget, TpsBudget};
@@ -58,17 +58,23 @@ pub(crate) fn budget(policy: &RetryPolicy) -> TpsBudget {
 impl Transport for Pipeline {
     fn execute<'a>(
         &'a self,
-        mut request: Request,
+        request: Request,
         operation: &'static Operation,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
+        let answer = self.fetch(request, operation);
+        Box::pin(async move { Ok(answer::response(answer.await?)) })
+    }
+
+    fn fetch<'a>(
+        &'a self,
+        mut request: Request,
+        operation: &'static Operation,
+    ) -> BoxFuture<'a, Result<Received, TransportError>> {
         let span = span::of(&request, operation);
         let call = async move {
             let sent = self.send(&mut request, operation).await;
             span::record(&sent);
-            match sent {
-                Ok(answer) => Ok(answer.into_response()),
-                Err(failure) => Err(TransportError::new(failure)),
-            }
+            sent.map(Answer::received).map_err(TransportError::new)
         };
         Box::pin(call.instrument(span))
     }

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use reqwest::{Request, Response};
 
 use super::operation::Operation;
+use super::received::Received;
 
 /// A boxed future, as an object-safe trait needs it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
@@ -24,6 +25,17 @@ pub trait Transport: fmt::Debug + Send + Sync {
         request: Request,
         operation: &'static Operation,
     ) -> BoxFuture<'a, Result<Response, TransportError>>;
+
+    /// As [`execute`](Self::execute), with the body read. This is what the client calls; what
+    /// has the whole body anyway gives it here as it is, and need not make a response of it.
+    fn fetch<'a>(
+        &'a self,
+        request: Request,
+        operation: &'static Operation,
+    ) -> BoxFuture<'a, Result<Received, TransportError>> {
+        let response = self.execute(request, operation);
+        Box::pin(async move { Ok(Received::read(response.await?).await) })
+    }
 }
 
 /// Sends each request once.

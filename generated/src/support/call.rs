@@ -2,9 +2,9 @@
 
 //! [`Call`]: one request on its way to the transport, and its response on the way back.
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
+use reqwest::Request;
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
-use reqwest::{Request, Response};
 use serde::Serialize;
 
 use super::client::Client;
@@ -13,6 +13,7 @@ use super::error::{Error, InvalidResponse, Reason};
 use super::field::Field;
 use super::operation::Operation;
 use super::path::Path;
+use super::received::Received;
 use super::response_value::{Head, ResponseValue};
 use super::transport::TransportError;
 use super::violation::{Rule, Violation};
@@ -140,14 +141,36 @@ pub(super) async fn execute<T: Payload, E: Payload>(
     request: Request,
     operation: &'static Operation,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    let sent = client.transport().execute(request, operation).await;
-    let response = sent.map_err(Error::Communication)?;
-    let mut received = Received::read(response, operation).await;
-    match received.interrupted.take() {
-        Some(error) => Err(received.undecodable(Reason::Interrupted(error))),
-        None if received.head.status.is_success() => received.decode(),
-        None => Err(Error::ErrorResponse(Box::new(received.decode()?))),
+    let sent = client.transport().fetch(request, operation).await;
+    let Received {
+        status,
+        headers,
+        url,
+        body,
+        interrupted,
+    } = sent.map_err(Error::Communication)?;
+    let head = Head {
+        operation,
+        url,
+        status,
+        headers,
+    };
+    match interrupted {
+        Some(error) => Err(undecodable(head, body, Reason::Interrupted(error))),
+        None if status.is_success() => decode(head, body),
+        None => Err(Error::ErrorResponse(Box::new(decode(head, body)?))),
     }
+}
+
+fn decode<T: Payload, E>(head: Head, body: Bytes) -> Result<ResponseValue<T>, Error<E>> {
+    match T::decode_payload(&body) {
+        Ok(value) => Ok(ResponseValue::new(value, head, body)),
+        Err(reason) => Err(undecodable(head, body, reason)),
+    }
+}
+
+fn undecodable<E>(head: Head, body: Bytes, reason: Reason) -> Error<E> {
+    Error::InvalidResponse(Box::new(InvalidResponse::new(head, body, reason)))
 }
 
 impl Failure {
@@ -192,78 +215,6 @@ impl Parts {
         *request.headers_mut() = self.headers;
         *request.body_mut() = self.body.map(Into::into);
         Ok(request)
-    }
-}
-
-/// A response with the bytes of its body, as far as they came.
-struct Received {
-    head: Head,
-    body: Bytes,
-    interrupted: Option<TransportError>,
-}
-
-impl Received {
-    async fn read(mut response: Response, operation: &'static Operation) -> Self {
-        let mut body = Body::Empty;
-        let interrupted = loop {
-            match response.chunk().await {
-                Ok(Some(chunk)) => body = body.with(chunk),
-                Ok(None) => break None,
-                Err(error) => break Some(error.into()),
-            }
-        };
-        Self {
-            head: Head {
-                operation,
-                url: response.url().clone(),
-                status: response.status(),
-                headers: std::mem::take(response.headers_mut()),
-            },
-            body: body.into_bytes(),
-            interrupted,
-        }
-    }
-
-    fn decode<T: Payload, E>(self) -> Result<ResponseValue<T>, Error<E>> {
-        match T::decode_payload(&self.body) {
-            Ok(value) => Ok(ResponseValue::new(value, self.head, self.body)),
-            Err(reason) => Err(self.undecodable(reason)),
-        }
-    }
-
-    fn undecodable<E>(self, reason: Reason) -> Error<E> {
-        Error::InvalidResponse(Box::new(InvalidResponse::new(self.head, self.body, reason)))
-    }
-}
-
-/// A body in the making: one chunk is taken as it is, several are joined.
-enum Body {
-    Empty,
-    One(Bytes),
-    Many(BytesMut),
-}
-
-impl Body {
-    fn with(self, chunk: Bytes) -> Self {
-        let mut joined = match self {
-            Self::Empty => return Self::One(chunk),
-            Self::One(first) => {
-                let mut joined = BytesMut::with_capacity(2 * (first.len() + chunk.len()));
-                joined.extend_from_slice(&first);
-                joined
-            }
-            Self::Many(joined) => joined,
-        };
-        joined.extend_from_slice(&chunk);
-        Self::Many(joined)
-    }
-
-    fn into_bytes(self) -> Bytes {
-        match self {
-            Self::Empty => Bytes::new(),
-            Self::One(chunk) => chunk,
-            Self::Many(joined) => joined.freeze(),
-        }
     }
 }
 

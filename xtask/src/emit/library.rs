@@ -43,7 +43,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #[rustfmt::skip]
         pub use support::{
             BoxFuture, Client, DateTime, Error, Field, Input, InvalidResponse, JsonType, Nullable,
-            Operation, Paged, Payload, Reason, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
+            Operation, Paged, Payload, Reason, Received, ResponseValue, Rule, Transport, TransportError, Violating, Violation,
         };
     }
 }

@@ -3,7 +3,7 @@
 use super::{Files, Package, header};
 
 /// Each file of `runtime/` and its text.
-const RUNTIME: [(&str, &str); 27] = [
+const RUNTIME: [(&str, &str); 28] = [
     ("builder.rs", include_str!("../../runtime/builder.rs")),
     ("call.rs", include_str!("../../runtime/call.rs")),
     ("client.rs", include_str!("../../runtime/client.rs")),
@@ -28,6 +28,7 @@ const RUNTIME: [(&str, &str); 27] = [
         "response_value.rs",
         include_str!("../../runtime/response_value.rs"),
     ),
+    ("received.rs", include_str!("../../runtime/received.rs")),
     ("request.rs", include_str!("../../runtime/request.rs")),
     ("scalar.rs", include_str!("../../runtime/scalar.rs")),
     ("transport.rs", include_str!("../../runtime/transport.rs")),
