@@ -2,9 +2,8 @@
 
 use std::time::Duration;
 
-use atlas_restore_api::Operation;
+use atlas_restore_api::{Operation, Received};
 
-use super::answer::Answer;
 use super::failure::Cause;
 use super::retry_after::retry_after;
 use crate::Sent;
@@ -12,7 +11,7 @@ use crate::retry::RetryPolicy;
 
 /// How long to wait before the next attempt; `None` where there is none.
 pub(super) fn pause(
-    got: &Result<Answer, Cause>,
+    got: &Result<Box<Received>, Cause>,
     operation: &Operation,
     attempt: u32,
     policy: &RetryPolicy,
@@ -23,7 +22,7 @@ pub(super) fn pause(
 }
 
 /// Whether the failure may pass, and sending again cannot do anything twice.
-fn may_repeat(got: &Result<Answer, Cause>, operation: &Operation) -> bool {
+fn may_repeat(got: &Result<Box<Received>, Cause>, operation: &Operation) -> bool {
     match got {
         // The server says that it has not acted.
         Ok(answer) if answer.status == 429 => true,
@@ -38,7 +37,7 @@ fn may_repeat(got: &Result<Answer, Cause>, operation: &Operation) -> bool {
 }
 
 /// The pause that the server asks for.
-fn asked(got: &Result<Answer, Cause>) -> Option<Duration> {
+fn asked(got: &Result<Box<Received>, Cause>) -> Option<Duration> {
     match got {
         Ok(answer) => retry_after(&answer.headers),
         Err(Cause::Authentication(error)) => error.retry_after(),

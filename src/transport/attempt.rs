@@ -3,14 +3,13 @@
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
-use atlas_restore_api::Operation;
+use atlas_restore_api::{BoxFuture, Operation, Received, TransportError};
 use bytes::{Bytes, BytesMut};
-use reqwest::header::{AUTHORIZATION, Entry, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, LOCATION, SET_COOKIE};
 use reqwest::{Request, Response, StatusCode};
 use tokio::time::{Instant, timeout_at};
 
 use super::Pipeline;
-use super::answer::Answer;
 use super::envelope;
 use super::failure::Cause;
 use crate::Sent;
@@ -38,7 +37,7 @@ impl Pipeline {
         operation: &'static Operation,
         now: Instant,
         timeout: Duration,
-    ) -> Result<Answer, Cause> {
+    ) -> Result<Box<Received>, Cause> {
         let reached = Reached::default();
         let exchange = self.exchange(request, operation, &reached);
         // One timer is for the whole. A limit beyond what the clock can tell is a very late one.
@@ -57,7 +56,7 @@ impl Pipeline {
         original: &mut Request,
         operation: &'static Operation,
         reached: &Reached,
-    ) -> Result<Answer, Cause> {
+    ) -> Result<Box<Received>, Cause> {
         let mut challenges = 0;
         let mut response = loop {
             let may_repeat = challenges < CHALLENGES;
@@ -72,12 +71,10 @@ impl Pipeline {
         if answer.url.host_str() == Some(NO_URL) {
             answer.url = original.url().clone();
         }
-        Ok(
-            match answer.status.is_success() && envelope::asked_for(original) {
-                true => envelope::unwrapped(answer),
-                false => answer,
-            },
-        )
+        if answer.status.is_success() && envelope::asked_for(original) {
+            envelope::unwrap(&mut answer);
+        }
+        Ok(answer)
     }
 
     /// Sends a copy of the request once. Gives the response, or `None` where the credentials
@@ -94,8 +91,7 @@ impl Pipeline {
             None => Ok(original.headers().get(AUTHORIZATION).cloned()),
         };
         let sent = sent.map_err(Cause::Authentication)?;
-        let request = copy(original, sent.clone());
-        let response = self.inner.execute(request, operation);
+        let response = self.begin(original, sent.clone(), operation)?;
         reached.mark(Sent::Unknown);
         let response = response.await.map_err(Cause::transport)?;
         reached.mark(Sent::Answered(response.status()));
@@ -113,20 +109,42 @@ impl Pipeline {
         }
         Ok(Some(response))
     }
+
+    /// Hands a copy of the request to what sends it.
+    // Not inlined: what it needs would be on the stack all the while that the call is polled.
+    #[inline(never)]
+    fn begin<'a>(
+        &'a self,
+        original: &mut Request,
+        authorization: Option<HeaderValue>,
+        operation: &'static Operation,
+    ) -> Result<BoxFuture<'a, Result<Response, TransportError>>, Cause> {
+        let request = copy(original, authorization).ok_or_else(Cause::stream)?;
+        Ok(self.inner.execute(request, operation))
+    }
 }
 
 /// A copy of the request, which from now on has this `Authorization`. A copy that was given
 /// the header afterwards would have no room for it.
-fn copy(original: &mut Request, authorization: Option<HeaderValue>) -> Request {
+/// `None` where the body is a stream, of which there is no copy.
+fn copy(original: &mut Request, authorization: Option<HeaderValue>) -> Option<Request> {
     let headers = original.headers_mut();
     match authorization {
         Some(value) => headers.insert(AUTHORIZATION, value),
         None => headers.remove(AUTHORIZATION),
     };
-    let Some(request) = original.try_clone() else {
-        unreachable!("the body of a request is bytes");
-    };
-    request
+    if original.body().is_some() {
+        return original.try_clone();
+    }
+    // As above, without the map that `try_clone` makes for extensions even where none are.
+    // Nothing can get at those of a request.
+    let mut request = Request::new(original.method().clone(), original.url().clone());
+    *request.headers_mut() = original.headers().clone();
+    *request.version_mut() = original.version();
+    if let Some(timeout) = original.timeout() {
+        *request.timeout_mut() = Some(*timeout);
+    }
+    Some(request)
 }
 
 /// How far an attempt has got, for when its time is over: nothing sent, something sent, or
@@ -153,7 +171,7 @@ impl Reached {
 }
 
 /// The response with its body, if that comes whole and has no more than `limit` bytes.
-async fn read(response: &mut Response, limit: usize) -> Result<Answer, Cause> {
+async fn read(response: &mut Response, limit: usize) -> Result<Box<Received>, Cause> {
     let status = response.status();
     let length = response.content_length();
     if length.is_some_and(|length| length > limit as u64) {
@@ -181,21 +199,21 @@ async fn read(response: &mut Response, limit: usize) -> Result<Answer, Cause> {
             Some(joined) => joined.extend_from_slice(&chunk),
         }
     }
-    Ok(Answer {
+    // Boxed, since on its way out it changes hands often.
+    Ok(Box::new(Received {
         status,
         url: response.url().clone(),
         headers: quiet(std::mem::take(response.headers_mut())),
         body: joined.map_or(body, BytesMut::freeze),
-    })
+        interrupted: None,
+    }))
 }
 
 /// The headers, of which those that can hold secrets are shown by no `Debug`.
 fn quiet(mut headers: HeaderMap) -> HeaderMap {
-    for name in [SET_COOKIE, LOCATION] {
-        if let Entry::Occupied(mut entry) = headers.entry(name) {
-            for value in entry.iter_mut() {
-                value.set_sensitive(true);
-            }
+    for (name, value) in &mut headers {
+        if [SET_COOKIE, LOCATION].contains(name) {
+            value.set_sensitive(true);
         }
     }
     headers

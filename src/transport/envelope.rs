@@ -4,12 +4,11 @@
 //!
 //! The shape is MongoDB's (IPA-115). A page keeps its own shape and gains a `status`.
 
+use atlas_restore_api::Received;
 use bytes::Bytes;
 use reqwest::{Request, StatusCode};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-
-use super::answer::Answer;
 
 /// An envelope, and nothing beside it.
 #[derive(Deserialize)]
@@ -32,9 +31,9 @@ pub(super) fn asked_for(request: &Request) -> bool {
     pairs.any(|(name, value)| name == "envelope" && value == "true")
 }
 
-/// The answer without its envelope, with the status that the envelope says. What is no
+/// Takes the envelope off an answer, whose status becomes what the envelope says. What is no
 /// envelope stays as it is.
-pub(super) fn unwrapped(mut answer: Answer) -> Answer {
+pub(super) fn unwrap(answer: &mut Received) {
     if let Ok(envelope) = serde_json::from_slice::<Envelope<'_>>(&answer.body) {
         let content = Bytes::copy_from_slice(envelope.content.get().as_bytes());
         answer.status = status(envelope.status).unwrap_or(answer.status);
@@ -42,7 +41,6 @@ pub(super) fn unwrapped(mut answer: Answer) -> Answer {
     } else if let Ok(page) = serde_json::from_slice::<WithStatus>(&answer.body) {
         answer.status = status(page.status).unwrap_or(answer.status);
     }
-    answer
 }
 
 /// The number as a status, where it can be the final one of an exchange.

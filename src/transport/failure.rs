@@ -36,6 +36,13 @@ impl Cause {
         Self::Transport { sent, source }
     }
 
+    /// The body of the request is a stream: it cannot be sent twice, which credentials or a
+    /// failure may ask for.
+    pub(super) fn stream() -> Self {
+        let source = TransportError::new("its body is a stream, which cannot be sent again");
+        Self::Unsendable { source }
+    }
+
     /// The connection ended before the body did.
     pub(crate) fn interrupted(status: StatusCode, source: TransportError) -> Self {
         let sent = Sent::Answered(status);

@@ -6,7 +6,6 @@
 //! is one to ask for again.
 
 mod again;
-mod answer;
 mod attempt;
 mod envelope;
 mod failure;
@@ -18,7 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use atlas_restore_api::{BoxFuture, Operation, Received, Transport, TransportError};
-use reqwest::{Request, Response};
+use reqwest::{Request, Response, ResponseBuilderExt};
 use tokio::time::Instant;
 use tower::retry::budget::{Budget, TpsBudget};
 use tracing::Instrument;
@@ -26,7 +25,6 @@ use tracing::Instrument;
 use crate::credentials::Authorize;
 use crate::error::NoAnswer;
 use crate::retry::RetryPolicy;
-use answer::Answer;
 
 pub(crate) use failure::Cause;
 pub(crate) use retry_after::retry_after;
@@ -62,7 +60,7 @@ impl Transport for Pipeline {
         operation: &'static Operation,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
         let answer = self.fetch(request, operation);
-        Box::pin(async move { Ok(answer::response(answer.await?)) })
+        Box::pin(async move { Ok(response(answer.await?)) })
     }
 
     fn fetch<'a>(
@@ -74,7 +72,7 @@ impl Transport for Pipeline {
         let call = async move {
             let sent = self.send(&mut request, operation).await;
             span::record(&sent);
-            sent.map(Answer::received).map_err(TransportError::new)
+            sent.map(|answer| *answer).map_err(TransportError::new)
         };
         Box::pin(call.instrument(span))
     }
@@ -86,7 +84,7 @@ impl Pipeline {
         &self,
         request: &mut Request,
         operation: &'static Operation,
-    ) -> Result<Answer, NoAnswer> {
+    ) -> Result<Box<Received>, NoAnswer> {
         let mut now = Instant::now();
         // A deadline beyond what the clock can tell is none.
         let deadline = now.checked_add(self.retry.deadline);
@@ -116,5 +114,19 @@ impl Pipeline {
             attempt += 1;
             now = Instant::now();
         }
+    }
+}
+
+/// What was received, as a response again.
+fn response(received: Received) -> Response {
+    // The URL travels among the extensions, where only the builder can put it.
+    let mut builder = http::Response::builder().status(received.status);
+    builder = builder.url(received.url);
+    if let Some(headers) = builder.headers_mut() {
+        *headers = received.headers;
+    }
+    match builder.body(received.body) {
+        Ok(response) => response.into(),
+        Err(_) => unreachable!("a status, headers and a URL that were parsed before"),
     }
 }

@@ -3,12 +3,11 @@
 
 use std::time::Duration;
 
-use atlas_restore_api::Operation;
+use atlas_restore_api::{Operation, Received};
 use reqwest::Request;
 use tracing::field::Empty;
 use tracing::{Span, debug, info_span};
 
-use super::answer::Answer;
 use super::failure::Cause;
 use crate::error::NoAnswer;
 
@@ -38,7 +37,7 @@ pub(super) fn of(request: &Request, operation: &Operation) -> Span {
 }
 
 /// Records how the call ended in the current span.
-pub(super) fn record(sent: &Result<Answer, NoAnswer>) {
+pub(super) fn record(sent: &Result<Box<Received>, NoAnswer>) {
     let span = Span::current();
     if span.is_disabled() {
         return;
@@ -63,7 +62,7 @@ pub(super) fn record(sent: &Result<Answer, NoAnswer>) {
 }
 
 /// Says that a request is sent again.
-pub(super) fn retrying(got: &Result<Answer, Cause>, pause: Duration, attempt: u32) {
+pub(super) fn retrying(got: &Result<Box<Received>, Cause>, pause: Duration, attempt: u32) {
     Span::current().record("http.request.resend_count", attempt);
     match got {
         Ok(answer) => debug!(

@@ -13,7 +13,7 @@ use super::operation::Operation;
 use super::path::Path;
 use super::received::Received;
 use super::response_value::{Head, ResponseValue};
-use super::transport::TransportError;
+use super::transport::{BoxFuture, TransportError};
 use super::violation::{Rule, Violation};
 
 /// A request in the making.
@@ -32,7 +32,7 @@ pub(super) struct Parts {
 }
 
 /// Why a request cannot be made.
-pub(super) enum Failure {
+pub enum Failure {
     Violation(Violation),
     Other(TransportError),
 }
@@ -60,11 +60,11 @@ impl<'a> Call<'a> {
 
     /// Changes the parts, unless something has failed before.
     pub(super) fn with(mut self, change: impl FnOnce(&mut Parts) -> Result<(), Failure>) -> Self {
-        let changed = self.request.and_then(|mut parts| {
-            change(&mut parts)?;
-            Ok(parts)
-        });
-        self.request = changed;
+        if let Ok(parts) = &mut self.request
+            && let Err(failure) = change(parts)
+        {
+            self.request = Err(failure);
+        }
         self
     }
 
@@ -122,14 +122,21 @@ impl<'a> Call<'a> {
 
     /// Sends the request; any 2xx is a success, whether or not the document declares it.
     pub async fn send<T: Payload, E: Payload>(self) -> Result<ResponseValue<T>, Error<E>> {
-        let request = self
-            .request
-            .and_then(|parts| parts.build(self.client, self.operation));
-        match request {
-            Ok(request) => execute(self.client, request, self.operation).await,
+        let operation = self.operation;
+        match self.start() {
+            Ok(sent) => finish(operation, sent.await),
             Err(Failure::Violation(violation)) => Err(Error::InvalidRequest(violation)),
             Err(Failure::Other(error)) => Err(Error::Communication(error)),
         }
+    }
+
+    /// Makes the request, and hands it to the transport.
+    // Not inlined, as little as `finish`: what they need would be on the stack all the while
+    // that the transport is polled, and in its way in the processor's caches.
+    #[inline(never)]
+    pub fn start(self) -> Result<BoxFuture<'a, Result<Received, TransportError>>, Failure> {
+        let request = self.request?.build(self.client, self.operation)?;
+        Ok(self.client.transport().fetch(request, self.operation))
     }
 }
 
@@ -139,7 +146,16 @@ pub(super) async fn execute<T: Payload, E: Payload>(
     request: Request,
     operation: &'static Operation,
 ) -> Result<ResponseValue<T>, Error<E>> {
-    let sent = client.transport().fetch(request, operation).await;
+    let sent = client.transport().fetch(request, operation);
+    finish(operation, sent.await)
+}
+
+/// Decodes what came back.
+#[inline(never)]
+pub fn finish<T: Payload, E: Payload>(
+    operation: &'static Operation,
+    sent: Result<Received, TransportError>,
+) -> Result<ResponseValue<T>, Error<E>> {
     let Received {
         status,
         headers,
@@ -169,6 +185,15 @@ fn decode<T: Payload, E>(head: Head, body: Bytes) -> Result<ResponseValue<T>, Er
 
 fn undecodable<E>(head: Head, body: Bytes, reason: Reason) -> Error<E> {
     Error::InvalidResponse(Box::new(InvalidResponse::new(head, body, reason)))
+}
+
+impl<E> From<Failure> for Error<E> {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Violation(violation) => Self::InvalidRequest(violation),
+            Failure::Other(error) => Self::Communication(error),
+        }
+    }
 }
 
 impl Failure {

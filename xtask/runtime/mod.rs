@@ -28,7 +28,7 @@ mod transport;
 mod union;
 mod violation;
 
-pub use call::{Call, Payload};
+pub use call::{Call, Payload, finish};
 pub use client::Client;
 pub use date_time::DateTime;
 pub use decode::{Decode, deserialize_valid};

@@ -49,14 +49,22 @@ macro_rules! operation_builder {
             /// A violation among the parameters, before anything is sent; what the transport
             /// reports; an error status; a response that cannot be decoded.
             pub async fn send(self) -> $output {
-                let call = crate::support::Call::new(self.client, &crate::operations::$row);
-                $(
-                    let value = self.$ident?;
-                    let call = crate::support::operation_builder!(
-                        @add call value $presence $part $name $($style)?
-                    );
-                )*
-                call.send().await
+                // A function, so that what it needs is off the stack before the call begins.
+                #[inline(never)]
+                fn call<'a>(
+                    builder: $builder<'a>,
+                ) -> Result<crate::support::Call<'a>, crate::Violation> {
+                    let call = crate::support::Call::new(builder.client, &crate::operations::$row);
+                    $(
+                        let value = builder.$ident?;
+                        let call = crate::support::operation_builder!(
+                            @add call value $presence $part $name $($style)?
+                        );
+                    )*
+                    Ok(call)
+                }
+                let sent = call(self)?.start()?;
+                crate::support::finish(&crate::operations::$row, sent.await)
             }
         }
     };

@@ -47,10 +47,9 @@ impl Transport for reqwest::Client {
         request: Request,
         _: &'static Operation,
     ) -> BoxFuture<'a, Result<Response, TransportError>> {
-        Box::pin(async move {
-            let response = reqwest::Client::execute(self, request).await;
-            response.map_err(TransportError::from)
-        })
+        // What this gives is a pointer, and nothing is sent before it is polled.
+        let response = reqwest::Client::execute(self, request);
+        Box::pin(async move { response.await.map_err(TransportError::from) })
     }
 }
 
