@@ -8,6 +8,7 @@ use std::time::Duration;
 use atlas_restore::requests::{
     DiskBackupSnapshotRestoreJobRequest, ServerlessBackupRestoreJobRequest,
 };
+use atlas_restore::responses::ApiError;
 use atlas_restore::{Atlas, Builder, Error, Method, ResponseMetadata, RetryPolicy, Sent};
 use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
@@ -218,6 +219,22 @@ async fn what_cannot_be_sent_is_not_worth_trying_again() {
         .expect_err("no slash");
     assert!(!error.is_retryable(), "{error}");
     insta::assert_snapshot!(error, @r#"nothing was sent: the request cannot be made: the path "no-slash" does not begin with a slash"#);
+}
+
+#[tokio::test]
+async fn a_body_that_cannot_be_sent_again_is_an_error_and_no_panic() {
+    let server = server(ResponseTemplate::new(200)).await;
+    let atlas = atlas(&server);
+    let url = server.uri().parse().expect("a URL");
+    let mut request = reqwest::Request::new(Method::POST, url);
+    let body = http_body_util::Full::<bytes::Bytes>::from("{}");
+    *request.body_mut() = Some(reqwest::Body::wrap(body));
+    let operation = &atlas_restore::operations::CREATE_FLEX_RESTORE_JOB;
+    let got = atlas.client().execute::<(), ApiError>(request, operation);
+    let error = Error::from(got.await.expect_err("a stream"));
+    insta::assert_snapshot!(error, @"createFlexRestoreJob: nothing was sent: the request cannot be made: its body is a stream, which cannot be sent again");
+    let seen = server.received_requests().await.expect("a record");
+    assert!(seen.is_empty(), "{seen:?}");
 }
 
 #[test]

@@ -102,11 +102,14 @@ impl Builder {
     /// agent and connect timeout are then its own; one that is also set here is an error.
     ///
     /// It should follow no redirects: `Atlas` cannot see that, and only what reqwest knows
-    /// to be credentials is withheld from another host.
+    /// to be credentials is withheld from another host. Nor should it send anything again by
+    /// itself, as reqwest does where an HTTP/2 server refused: what is sent again is for
+    /// [`retry`](Self::retry) to decide, and to count.
     ///
     /// ```
     /// let http = reqwest::Client::builder()
     ///     .redirect(reqwest::redirect::Policy::none())
+    ///     .retry(reqwest::retry::never())
     ///     .tcp_nodelay(true)
     ///     .build()?;
     /// let atlas = atlas_restore::Atlas::builder().http_client(http).build()?;
@@ -184,6 +187,8 @@ impl Http {
         // Redirects are not followed: credentials must not leave the host.
         let builder = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
+            // Sending again is decided in one place; at zero it does not even copy requests.
+            .retry(reqwest::retry::never().max_retries_per_request(0))
             .connect_timeout(self.connect_timeout.unwrap_or(Duration::from_secs(10)))
             .user_agent(self.user_agent.as_deref().unwrap_or(agent));
         let builder = match loopback && self.proxies.is_empty() {

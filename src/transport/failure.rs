@@ -1,8 +1,10 @@
 //! [`Cause`]: why an attempt has no answer.
 
+use std::error::Error as _;
 use std::time::Duration;
 
 use atlas_restore_api::TransportError;
+use h2::Reason;
 use reqwest::StatusCode;
 
 use crate::Sent;
@@ -30,6 +32,7 @@ impl Cause {
             Some(error) if error.is_builder() => return Self::Unsendable { source },
             // No connection came about.
             Some(error) if error.is_connect() => Sent::No,
+            Some(error) if is_unprocessed(error) => Sent::No,
             None if is_unanswered(&source) => Sent::No,
             _ => Sent::Unknown,
         };
@@ -58,6 +61,19 @@ impl Cause {
             Self::Authentication(_) | Self::Timeout { .. } => false,
         }
     }
+}
+
+/// Whether an HTTP/2 server says that it has not processed the request: it refused the stream,
+/// or left before it came to it (RFC 9113, section 8.7). What it had begun before leaving, it
+/// ends, or the connection breaks; neither gives this error.
+fn is_unprocessed(error: &reqwest::Error) -> bool {
+    let causes = std::iter::successors(error.source(), |&cause| cause.source());
+    let mut h2 = causes.filter_map(|cause| cause.downcast_ref::<h2::Error>());
+    h2.any(|error| {
+        let refused = error.is_reset() && error.reason() == Some(Reason::REFUSED_STREAM);
+        let left = error.is_go_away() && error.reason() == Some(Reason::NO_ERROR);
+        error.is_remote() && (refused || left)
+    })
 }
 
 /// What an error comes from. The errors above it say less.

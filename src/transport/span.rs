@@ -37,6 +37,7 @@ pub(super) fn of(request: &Request, operation: &Operation) -> Span {
 }
 
 /// Records how the call ended in the current span.
+#[inline(never)]
 pub(super) fn record(sent: &Result<Box<Received>, NoAnswer>) {
     let span = Span::current();
     if span.is_disabled() {
@@ -62,6 +63,8 @@ pub(super) fn record(sent: &Result<Box<Received>, NoAnswer>) {
 }
 
 /// Says that a request is sent again.
+#[cold]
+#[inline(never)]
 pub(super) fn retrying(got: &Result<Box<Received>, Cause>, pause: Duration, attempt: u32) {
     Span::current().record("http.request.resend_count", attempt);
     match got {
