@@ -46,6 +46,11 @@ pub enum BuildError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// What [`recorded_from`](crate::Builder::recorded_from) was given is no server, or nothing
+    /// is recorded.
+    #[cfg(feature = "record")]
+    #[error("recorded_from cannot be said in a recording: {0}")]
+    RecordedFrom(String),
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built: {0}")]
     Http(#[source] reqwest::Error),

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use atlas_restore::operations;
 use atlas_restore::replay::Replay;
-use call::{Outcome, call};
+use call::{CameTo, Outcome, call};
 use serde_json::Value;
 use support::ReplayServer;
 
@@ -48,36 +48,64 @@ fn entries(path: &Path) -> Vec<Value> {
     har["log"]["entries"].as_array().expect("entries").clone()
 }
 
-/// `OPERATION.errors.har` has an entry for each documented error. They are so alike that what
-/// is expected follows from the entry: an error response with its status, whose body has no
-/// departures and is written back as it came.
+/// `OPERATION.prism.har` is what the client and Prism exchanged: a minimal and a full request,
+/// and the example of each documented answer. They are so alike that what is expected follows
+/// from the entry: a value or an error response, with its status, that is written back as it
+/// came.
 #[tokio::test]
-async fn every_documented_error_is_an_error_response_that_keeps_what_came() {
+async fn every_recorded_answer_is_a_value_or_an_error_response_that_keeps_what_came() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut files = Vec::new();
+    let mut departures = BTreeSet::new();
+    let mut files = 0;
     for file in std::fs::read_dir(folder).expect("the fixtures") {
         let path = file.expect("a fixture").path();
-        let name = path.to_string_lossy().into_owned();
-        files.extend(name.ends_with(".errors.har").then_some(path));
-    }
-    assert!(!files.is_empty());
-    for path in files {
+        if !path.to_string_lossy().ends_with(".prism.har") {
+            continue;
+        }
+        files += 1;
         let outcomes = outcomes(&path).await;
         let entries = entries(&path);
         assert_eq!(outcomes.len(), entries.len());
         for (outcome, entry) in outcomes.iter().zip(&entries) {
             let response = &entry["response"];
-            let body = response["content"]["text"].as_str().expect("a text");
-            let body: Value = serde_json::from_str(body).expect("an error is JSON");
-            assert_eq!(body["error"], response["status"], "{}", path.display());
-            let expected = format!(
-                "error response\n{} {}\ndepartures: none\n{body:#}",
-                response["status"],
-                response["statusText"].as_str().expect("a text"),
-            );
-            assert_eq!(outcome.to_string(), expected, "{}", path.display());
+            let status = response["status"].as_u64().expect("a status");
+            let CameTo::Answer(own) = &outcome.came_to else {
+                panic!("{}: {outcome}", path.display());
+            };
+            let place = path.file_name().expect("a name").to_string_lossy();
+            departures.extend(own.iter().map(|place_in| format!("{place} {place_in}")));
+            let text = outcome.to_string();
+            let kind = match status {
+                200..300 => "",
+                _ => "error response\n",
+            };
+            let reason = response["statusText"].as_str().expect("a text");
+            let head = format!("{kind}{status} {reason}\n");
+            assert!(text.starts_with(&head), "{}: {text}", path.display());
+            let came = response["content"]["text"].as_str().unwrap_or_default();
+            if let Ok(body) = serde_json::from_str::<Value>(came) {
+                assert!(
+                    text.ends_with(&format!("{body:#}")),
+                    "{}: {text}",
+                    path.display()
+                );
+            }
         }
     }
+    assert_eq!(files, operations::ALL.len());
+    // The document's own examples have 42 there, below the minimum.
+    let known = ["oplogTs", "pointInTimeUTCSeconds"].map(|name| {
+        let of_jobs = [
+            "createServerlessRestoreJob",
+            "getServerlessRestoreJob",
+            "getServerlessRestoreJobV1",
+        ];
+        let of_jobs = of_jobs.map(|id| format!("{id}.prism.har /{name}"));
+        let of_list = format!("listBackupRestoreJobs.prism.har /results/0/{name}");
+        of_jobs.into_iter().chain([of_list])
+    });
+    let known: BTreeSet<_> = known.into_iter().flatten().collect();
+    assert_eq!(departures, known);
 }
 
 #[test]

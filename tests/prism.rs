@@ -7,6 +7,8 @@
 
 #[allow(dead_code, reason = "each test file uses its own part")]
 mod call;
+#[path = "prism/session.rs"]
+mod session;
 #[path = "prism/verdict.rs"]
 mod verdict;
 #[path = "prism/wire.rs"]
@@ -15,10 +17,11 @@ mod wire;
 use std::error::Error;
 use std::sync::Arc;
 
-use call::{CameTo, Given};
+use call::CameTo;
 use futures_util::TryFutureExt;
 use futures_util::stream::{self, StreamExt, TryStreamExt};
 use serde::{Deserialize, Serialize};
+use session::Session;
 use verdict::Verdict;
 use wire::{Asked, Wire};
 
@@ -30,6 +33,7 @@ const AT_ONCE: usize = 8;
 struct Plan {
     url: String,
     requests: Vec<Asked>,
+    sessions: Vec<Session>,
 }
 
 /// What came of a request.
@@ -67,8 +71,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let http = reqwest::Client::builder()
         .pool_max_idle_per_host(0)
         .build()?;
+    let mut sessions = Vec::new();
     let answers = plans.into_iter().map(|plan| {
         let (http, url): (_, Arc<str>) = (http.clone(), plan.url.into());
+        let of_one = plan.sessions.into_iter();
+        sessions.extend(of_one.map(|session| (Arc::clone(&url), session)));
         let requests = stream::iter(plan.requests);
         let answers = requests.map(move |asked| {
             let operation = asked.operation.clone();
@@ -77,7 +84,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         });
         answers.buffered(AT_ONCE).try_collect::<Vec<_>>()
     });
+    let answers: Vec<_> = answers.collect();
     let answers = futures_util::future::try_join_all(answers).await?;
+    for (url, session) in sessions {
+        session.record(&http, &url).await?;
+    }
     std::fs::write(seen, serde_json::to_vec(&answers)?)?;
     Ok(())
 }
@@ -87,10 +98,7 @@ async fn exchange(http: reqwest::Client, url: Arc<str>, asked: Asked) -> Result<
     let wire = Wire::new(&http, &url, asked);
     let asked = wire.asked();
     let client = atlas_restore::Client::with_transport(&*url, wire.clone());
-    let given = Given::new(asked.path.iter().chain(&asked.query).cloned());
-    let body = asked.body.as_deref().map(serde_json::from_str).transpose();
-    let body = body.map_err(|error| format!("the body is no JSON: {error}"))?;
-    let outcome = call::with(&client, &asked.operation, given, body).await;
+    let outcome = asked.call(&client).await?;
     match (outcome.came_to, wire.take()) {
         (CameTo::Refused { place, message }, None) => {
             let prism = wire.send_raw().await.map_err(|error| error.to_string())?;

@@ -28,7 +28,8 @@ impl fmt::Display for Finding {
 /// A placeholder is known by its looks, without the key of the recording. So this finds what was
 /// never redacted, and is no proof against somebody who writes a secret to look like one. Values
 /// that are no secret and stand there on purpose, such as the names that a fixture is made with
-/// by hand or its comments, are found too: whoever calls this knows which those are. Fields that a
+/// by hand or its comments, are found too: whoever calls this knows which those are. A comment that
+/// says no more than an [`Origin`](crate::Origin) is harmless. Fields that a
 /// redacted HAR does not have, such as `serverIPAddress`, are not looked at; compare the names
 /// with [`Redactor::har`](crate::Redactor::har)'s.
 ///

@@ -10,11 +10,13 @@ mod capture;
 mod check;
 mod exchange;
 mod file;
+mod origin;
 mod recorder;
 mod redact;
 mod tee;
 
 pub use check::{Finding, check};
 pub use exchange::{Answer, Exchange};
+pub use origin::{NoServer, Origin, Server};
 pub use recorder::{Recorder, Settings};
 pub use redact::{Body, Redactor};

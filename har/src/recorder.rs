@@ -4,12 +4,14 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
 use crate::Redactor;
 use crate::exchange::Exchange;
 use crate::file::HarFile;
+use crate::origin::{Origin, Server};
 
 /// How many exchanges without an answer are listed; more are only counted. The list is written
 /// with each entry.
@@ -68,6 +70,9 @@ pub struct Settings {
     /// The most bytes of a body that are kept, in memory until the exchange is at its end and
     /// then in the file. Of a larger one, only its size is told. The default is 4 MiB.
     pub largest_body: usize,
+    /// What is recorded: the comment of the log says so, and the day ([`Origin`]). By default
+    /// nothing does.
+    pub server: Option<Server>,
     /// Called where the file cannot be written. The entry is lost then, and the file stays what
     /// it was; by default nobody hears of it.
     pub on_fault: Box<dyn Fn(&io::Error) + Send + Sync>,
@@ -83,6 +88,7 @@ impl Settings {
         Ok(Self {
             redactor: Redactor::new()?,
             largest_body: 4 << 20,
+            server: None,
             on_fault: Box::new(|_| {}),
         })
     }
@@ -92,6 +98,7 @@ impl fmt::Debug for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Settings")
             .field("largest_body", &self.largest_body)
+            .field("server", &self.server)
             .finish_non_exhaustive()
     }
 }
@@ -121,10 +128,16 @@ impl Recorder {
         let Settings {
             redactor,
             largest_body,
+            server,
             on_fault,
         } = settings;
         let creator = json!({"name": "atlas-restore", "version": env!("CARGO_PKG_VERSION")});
-        let head = format!(r#"{{"log":{{"version":"1.2","creator":{creator},"entries":["#);
+        let comment = server.map(|server| {
+            let origin = Origin::at(server, SystemTime::now());
+            format!(r#""comment":{},"#, json!(origin.comment()))
+        });
+        let comment = comment.unwrap_or_default();
+        let head = format!(r#"{{"log":{{"version":"1.2","creator":{creator},{comment}"entries":["#);
         let log = Log {
             file: HarFile::create(path.as_ref(), head.as_bytes(), tail(&[], 0).as_bytes())?,
             unanswered: Vec::new(),

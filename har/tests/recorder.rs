@@ -5,8 +5,9 @@
 use std::path::Path;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
+use std::time::SystemTime;
 
-use atlas_restore_har::{Exchange, Recorder, Redactor, Settings, check};
+use atlas_restore_har::{Exchange, Origin, Recorder, Redactor, Server, Settings, check};
 use bytes::Bytes;
 use http::{HeaderMap, Method, StatusCode, Version};
 use http_body::{Body, Frame, SizeHint};
@@ -254,4 +255,70 @@ fn with_a_key_the_same_session_gives_the_same_placeholders() {
     let redacted = Redactor::with_key(&key).json(&job);
     assert_eq!(redacted, Redactor::with_key(&key).json(&job));
     assert_ne!(redacted, Redactor::with_key(&[8; 32]).json(&job));
+}
+
+#[test]
+fn a_recording_says_from_which_server_it_is_and_of_which_day() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.har");
+    let server: Server = "prism 5.14.2".parse().expect("a server");
+    let settings = Settings {
+        server: Some(server.clone()),
+        ..Settings::new().expect("random numbers")
+    };
+    let before = Origin::at(server.clone(), SystemTime::now());
+    let recorder = Recorder::with(&path, settings).expect("a file");
+    let after = Origin::at(server, SystemTime::now());
+    begin(&recorder)
+        .answered(StatusCode::OK, Version::HTTP_11, &HeaderMap::new())
+        .received(b"{}");
+    // As `check` does in `read`, it finds nothing that is not redacted.
+    let log = read(&path);
+    let said = log["comment"].as_str().expect("a comment");
+    let origin = Origin::of_comment(said).expect("a server and a day");
+    assert!([before, after].contains(&origin), "{said}");
+    let again = Redactor::new()
+        .expect("random numbers")
+        .har(&json!({"log": log}));
+    assert_eq!(again["log"]["comment"], said, "it is redacted twice");
+}
+
+#[test]
+fn what_names_no_server_or_no_day_is_no_origin() {
+    for server in [
+        "",
+        "prism",
+        " 5",
+        "prism v5",
+        "prism 5.14.2\n",
+        "a on 5",
+        "a  5",
+        "é 5",
+        "secret=1 5",
+    ] {
+        assert!(server.parse::<Server>().is_err(), "{server:?}");
+    }
+    assert!(format!("{} 5", "a".repeat(63)).parse::<Server>().is_err());
+    for comment in [
+        "",
+        "Recorded from prism 5.14.2",
+        "Recorded from prism 5.14.2 on 2026-13-01",
+        "Recorded from prism 5.14.2 on 2026-1-01",
+        "Recorded from prism 5.14.2 on +2026-01-1",
+        "Recorded from prism 5.14.2 on 2026-11-22, by hand",
+        "Recorded from prism 5.14.2 on 2026-11-2",
+        "Recorded from prism 5.14.2 on 2026-11-2é",
+        "Recorded from prism on 2026-11-22",
+        "recorded from prism 5.14.2 on 2026-11-22",
+    ] {
+        assert_eq!(Origin::of_comment(comment), None, "{comment}");
+    }
+    let more = "Recorded from prism 5.14.2 on 2026-11-22: 10.1.2.3";
+    assert!(Origin::of_comment(more).is_some());
+    let har = json!({"log": {"comment": more, "entries": []}});
+    assert_eq!(
+        check(&har).len(),
+        1,
+        "what comes after the day may be anything"
+    );
 }

@@ -7,7 +7,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::{ExitCode, ExitStatus};
 
-use atlas_restore_har::{Recorder, Settings};
+use atlas_restore_har::{Recorder, Server, Settings};
 use clap::Parser;
 use recording_proxy::{Proxy, Upstream};
 use tokio::process::{Child, Command};
@@ -31,6 +31,10 @@ struct Arguments {
     /// The most bytes of a body that are recorded; of a larger one, only its size is told.
     #[arg(long, value_name = "BYTES", default_value_t = 1 << 20)]
     max_body: usize,
+    /// What answers at the base URL, by name and version: the recording says that it was
+    /// recorded from it, and on which day.
+    #[arg(long, value_name = "NAME VERSION")]
+    server: Option<Server>,
     /// The program, with its arguments.
     #[arg(last = true, required = true, value_name = "COMMAND")]
     command: Vec<OsString>,
@@ -52,12 +56,13 @@ async fn record(arguments: Arguments) -> Result<ExitCode, String> {
         base_url,
         out,
         max_body,
+        server,
         command,
     } = arguments;
     let upstream = Upstream::new(&base_url);
     // Without the URL, which may hold a password.
     let upstream = upstream.map_err(|fault| format!("--base-url: {fault}"))?;
-    let recorder = recorder(&out, max_body);
+    let recorder = recorder(&out, max_body, server);
     let recorder = recorder.map_err(|fault| format!("--out {}: {fault}", out.display()))?;
     let proxy = Proxy::bind(upstream.clone(), recorder).await;
     let proxy = proxy.map_err(|fault| format!("there is no port on 127.0.0.1: {fault}"))?;
@@ -70,9 +75,14 @@ async fn record(arguments: Arguments) -> Result<ExitCode, String> {
     Ok(code(ended))
 }
 
-fn recorder(out: &std::path::Path, largest_body: usize) -> io::Result<Recorder> {
+fn recorder(
+    out: &std::path::Path,
+    largest_body: usize,
+    server: Option<Server>,
+) -> io::Result<Recorder> {
     let settings = Settings {
         largest_body,
+        server,
         on_fault: Box::new(|fault| eprintln!("warning: an exchange is not recorded: {fault}")),
         ..Settings::new()?
     };

@@ -166,6 +166,30 @@ impl Builder {
         self.record_to = Some(path.into());
         self
     }
+
+    /// Has the recording say what answered, by name and version, and on which day: what
+    /// [`record_to`](Self::record_to) writes begins with a comment like
+    /// `Recorded from prism 5.14.2 on 2026-11-22.` A fixture without one does not tell whom to
+    /// believe.
+    ///
+    /// ```
+    /// # #[cfg(feature = "record")] {
+    /// use atlas_restore::{Atlas, BuildError};
+    ///
+    /// # let folder = tempfile::tempdir().expect("a folder");
+    /// # let path = folder.path().join("session.har");
+    /// let builder = Atlas::builder().record_to(&path);
+    /// builder.recorded_from("prism 5.14.2").build()?;
+    /// assert!(std::fs::read_to_string(path).is_ok_and(|har| har.contains("prism 5.14.2")));
+    /// # Ok::<(), BuildError>(())
+    /// # }.expect("a recording");
+    /// ```
+    #[cfg(feature = "record")]
+    #[must_use]
+    pub fn recorded_from(mut self, server: impl Into<String>) -> Self {
+        self.recorded_from = Some(server.into());
+        self
+    }
 }
 
 impl Http {

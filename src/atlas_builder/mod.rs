@@ -48,6 +48,8 @@ pub struct Builder {
     transport: Option<Arc<dyn Transport>>,
     #[cfg(feature = "record")]
     record_to: Option<std::path::PathBuf>,
+    #[cfg(feature = "record")]
+    recorded_from: Option<String>,
 }
 
 impl Builder {
@@ -64,6 +66,8 @@ impl Builder {
             transport: None,
             #[cfg(feature = "record")]
             record_to: None,
+            #[cfg(feature = "record")]
+            recorded_from: None,
         }
     }
 
@@ -141,10 +145,7 @@ impl Builder {
         };
         let inner = self.transport.unwrap_or_else(|| Arc::new(http));
         #[cfg(feature = "record")]
-        let inner = match self.record_to {
-            Some(path) => Arc::new(crate::record::Recording::new(inner, path)?),
-            None => inner,
-        };
+        let inner = crate::record::recording(inner, self.record_to, self.recorded_from)?;
         let pipeline = Pipeline {
             inner,
             authorize: authorize.clone(),

@@ -59,4 +59,4 @@
 
 mod recording;
 
-pub(crate) use recording::Recording;
+pub(crate) use recording::recording;

@@ -4,22 +4,46 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use atlas_restore_api::{BoxFuture, Operation, Transport, TransportError};
-use atlas_restore_har::{Recorder, Settings};
+use atlas_restore_har::{Recorder, Server, Settings};
 use reqwest::{Body, Request, Response, ResponseBuilderExt};
 
 use crate::base_url::BuildError;
 
+/// `inner`, recorded where there is something to record to.
+pub(crate) fn recording(
+    inner: Arc<dyn Transport>,
+    record_to: Option<PathBuf>,
+    recorded_from: Option<String>,
+) -> Result<Arc<dyn Transport>, BuildError> {
+    let server = recorded_from.map(|server| server.parse::<Server>());
+    let server = server.transpose();
+    let server = server.map_err(|fault| BuildError::RecordedFrom(fault.to_string()))?;
+    match (record_to, server) {
+        (Some(path), server) => Ok(Arc::new(Recording::new(inner, path, server)?)),
+        (None, None) => Ok(inner),
+        (None, Some(_)) => {
+            let fault = "nothing is recorded, since there is no record_to";
+            Err(BuildError::RecordedFrom(fault.to_owned()))
+        }
+    }
+}
+
 /// Records what `inner` sends and gets.
 #[derive(Debug)]
-pub(crate) struct Recording {
+struct Recording {
     inner: Arc<dyn Transport>,
     recorder: Recorder,
 }
 
 impl Recording {
-    pub(crate) fn new(inner: Arc<dyn Transport>, path: PathBuf) -> Result<Self, BuildError> {
+    fn new(
+        inner: Arc<dyn Transport>,
+        path: PathBuf,
+        server: Option<Server>,
+    ) -> Result<Self, BuildError> {
         let recorder = Settings::new().and_then(|settings| {
             let settings = Settings {
+                server,
                 // A restore that has begun does not fail because a disk is full.
                 on_fault: Box::new(|fault| {
                     tracing::warn!(error = %fault, "an exchange is not recorded");

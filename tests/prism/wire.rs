@@ -2,13 +2,14 @@
 
 use std::sync::{Arc, Mutex};
 
-use atlas_restore::{BoxFuture, Operation, Transport, TransportError};
+use atlas_restore::{BoxFuture, Client, Operation, Transport, TransportError};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use reqwest::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
 use reqwest::{Method, Request, Response, Url};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::call::{self, Given, Outcome};
 use super::verdict::Verdict;
 
 /// Prism asks for credentials, and looks no further.
@@ -114,6 +115,14 @@ impl Transport for Wire {
 }
 
 impl Asked {
+    /// Calls the client.
+    pub async fn call(&self, client: &Client) -> Result<Outcome, String> {
+        let given = Given::new(self.path.iter().chain(&self.query).cloned());
+        let body = self.body.as_deref().map(serde_json::from_str).transpose();
+        let body = body.map_err(|error| format!("the body is no JSON: {error}"))?;
+        Ok(call::with(client, &self.operation, given, body).await)
+    }
+
     /// The request itself, whether or not the client would send it.
     fn raw(&self, url: &str) -> Request {
         let mut path = self.template.clone();

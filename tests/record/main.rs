@@ -243,6 +243,17 @@ fn a_file_that_cannot_be_made_is_an_error_of_the_builder() {
 }
 
 #[test]
+fn a_recording_from_what_is_no_server_or_into_no_file_is_an_error_of_the_builder() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("a.har");
+    let refused = Atlas::builder().record_to(&path).recorded_from("prism");
+    insta::assert_snapshot!(refused.build().expect_err("no version"), @r#"recorded_from cannot be said in a recording: "prism" names no server: it must be a name, a space, and a version that begins with a digit, in at most 64 letters, digits, spaces and `._/+-`"#);
+    assert!(!path.exists(), "nothing is made before it is refused");
+    let refused = Atlas::builder().recorded_from("prism 5.14.2").build();
+    insta::assert_snapshot!(refused.expect_err("no file"), @"recorded_from cannot be said in a recording: nothing is recorded, since there is no record_to");
+}
+
+#[test]
 fn a_new_recording_takes_the_place_of_the_old_one_and_is_for_its_owner() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("a.har");

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use atlas_restore_har::Origin;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use xtask::diagnostics::Diagnostics;
@@ -439,10 +440,8 @@ fn a_fixture_says_where_it_comes_from() {
     };
     let (listed, found) = checked(&har.to_string());
     assert_eq!(of_provenance(&found), 0, "{found}");
-    let recorded = Provenance::Recorded {
-        server: "prism 5.14.2".to_owned(),
-        day: "2026-11-22".to_owned(),
-    };
+    let recorded = Origin::of_comment("Recorded from prism 5.14.2 on 2026-11-22");
+    let recorded = Provenance::Recorded(recorded.expect("a server and a day"));
     assert_eq!(listed[0].provenance, Some(recorded));
     har["log"]["entries"][0]["comment"] = json!("Made by hand.");
     let found = checked(&har.to_string()).1;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::placeholder::{Shape, is_moment};
 use super::{Swap, body, header, media_type, text, url};
+use crate::origin::Origin;
 
 /// Methods that may stay.
 const METHODS: [&str; 9] = [
@@ -278,10 +279,16 @@ fn number(value: &Value, otherwise: i64) -> Value {
     }
 }
 
-/// A comment is prose, and may say anything.
+/// A comment is prose, and may say anything, except where it says no more than the origin.
 fn comment(swap: &dyn Swap, from: &Value, to: &mut Map<String, Value>) {
     if let Some(comment) = from["comment"].as_str() {
-        to.insert("comment".into(), text::text(swap, comment).into());
+        let origin = Origin::of_comment(comment);
+        let kept = origin.is_some_and(|origin| origin.comment() == comment);
+        let comment = match kept {
+            true => comment.to_owned(),
+            false => text::text(swap, comment),
+        };
+        to.insert("comment".into(), comment.into());
     }
 }
 

@@ -5,6 +5,9 @@ use super::plan::{Case, Verdict};
 use crate::diagnostics::Diagnostics;
 use crate::load::At;
 
+/// What the header `Prefer` has more, where Prism is to make an answer up.
+pub(super) const MADE_UP: &str = ", dynamic=true";
+
 /// The cases in which Prism is asked for each declared answer: for each of its examples, or for
 /// what Prism makes of its schema where it has none, and for one that Prism makes up.
 pub(super) fn answers(call: &Call<'_>, minimal: &Filling, found: &mut Diagnostics) -> Vec<Case> {
@@ -47,6 +50,6 @@ fn kinds(response: &At<'_>) -> Vec<String> {
     let named = examples.iter().map(|(name, _)| format!(", example={name}"));
     let unnamed = examples.is_empty().then(String::new);
     // Nothing can be made up without a schema.
-    let made_up = media.get("schema").map(|_| ", dynamic=true".to_owned());
+    let made_up = media.get("schema").map(|_| MADE_UP.to_owned());
     named.chain(unnamed).chain(made_up).collect()
 }

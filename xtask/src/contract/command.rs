@@ -1,16 +1,17 @@
 //! `cargo xtask contract`: which documents are tried, and what is said of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::answers;
 use super::cases::{Names, cases, names};
 use super::cut::cut;
 use super::judge::{Seen, judge};
 use super::known::List;
-use super::plan::{Case, Plan, Verdict};
+use super::plan::{Case, Plan, Request, Session, Verdict};
 use super::prism::{self, Prism};
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
 use crate::driver::{effective, project};
@@ -22,6 +23,10 @@ pub struct Arguments {
     /// Only install Prism into `target/`, which needs the npm registry.
     #[arg(long)]
     install: bool,
+    /// Record, in this folder, what the client and Prism exchange over `spec/`: for each operation
+    /// a HAR of its minimal request, its full one, and the example of every declared answer.
+    #[arg(long, value_name = "DIR", conflicts_with = "install")]
+    record: Option<PathBuf>,
 }
 
 /// A document that is tried.
@@ -55,8 +60,52 @@ pub fn run(arguments: &Arguments, root: &Path, found: &mut Diagnostics) -> Resul
         document: client,
     }];
     subjects.extend(published(root, &names, found)?);
-    let report = hold(root, &target, &subjects, &names, found)?;
+    let recording = match &arguments.record {
+        Some(folder) => Some(match Recording::into(folder, &own) {
+            Ok(recording) => recording,
+            Err(error) => return found.fail(fault(error)),
+        }),
+        None => None,
+    };
+    let report = hold(root, &target, &subjects, &names, recording.as_ref(), found)?;
     report.or_else(|error| found.fail(fault(error)))
+}
+
+/// What is recorded, and where.
+struct Recording {
+    folder: PathBuf,
+    server: String,
+}
+
+impl Recording {
+    /// Into `folder`, of the Prism that `manifest` names.
+    fn into(folder: &Path, manifest: &Path) -> Result<Self, String> {
+        fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let folder = std::path::absolute(folder);
+        Ok(Self {
+            folder: folder.map_err(|error| error.to_string())?,
+            server: prism::server(manifest)?,
+        })
+    }
+
+    /// A session for each operation: what is right, and no variants of it.
+    fn sessions<'a>(&'a self, cases: &'a [Case]) -> Vec<Session<'a>> {
+        let mut requests = BTreeMap::<&str, Vec<&Request>>::new();
+        for case in cases {
+            let right = matches!(case.rule.as_str(), "minimal" | "full" | "answer");
+            // What Prism makes up at random says nothing to who reads it.
+            if right && !case.at.contains(answers::MADE_UP) {
+                let of_one = requests.entry(&case.operation).or_default();
+                of_one.push(&case.request);
+            }
+        }
+        let sessions = requests.into_iter().map(|(operation, requests)| Session {
+            file: self.folder.join(format!("{operation}.prism.har")),
+            server: &self.server,
+            requests,
+        });
+        sessions.collect()
+    }
 }
 
 /// Where cargo builds.
@@ -90,6 +139,7 @@ fn hold(
     target: &Path,
     subjects: &[Subject],
     names: &Names,
+    recording: Option<&Recording>,
     found: &mut Diagnostics,
 ) -> Result<Result<bool, String>, Failed> {
     let known = List::from_file(&root.join("xtask/contract/known.toml"));
@@ -113,7 +163,7 @@ fn hold(
     found.checkpoint()?;
     let outcome = prisms
         .map_err(|error| error.to_string())
-        .and_then(|prisms| drive(root, target, prisms, &cases))
+        .and_then(|prisms| drive(root, target, prisms, &cases, recording))
         .map(|seen| tell(subjects, &cases, &seen, &mut known));
     Ok(outcome)
 }
@@ -124,19 +174,27 @@ fn drive(
     target: &Path,
     mut prisms: Vec<Prism>,
     cases: &[Vec<Case>],
+    recording: Option<&Recording>,
 ) -> Result<Vec<Vec<Seen>>, String> {
     let urls: Vec<_> = prisms
         .iter_mut()
         .map(Prism::listening)
         .collect::<Result<_, _>>()?;
-    let plans: Vec<_> = urls
+    let mut plans: Vec<_> = urls
         .iter()
         .zip(cases)
         .map(|(url, cases)| Plan {
             url,
             requests: cases.iter().map(|case| &case.request).collect(),
+            sessions: Vec::new(),
         })
         .collect();
+    // Of the documents, the first is the client's own.
+    if let (Some(recording), Some(plan), Some(cases)) =
+        (recording, plans.first_mut(), cases.first())
+    {
+        plan.sessions = recording.sessions(cases);
+    }
     let (plan, seen) = (target.join("plan.json"), target.join("seen.json"));
     let text = serde_json::to_string(&plans).map_err(|error| error.to_string())?;
     fs::write(&plan, text).map_err(|error| error.to_string())?;

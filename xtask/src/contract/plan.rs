@@ -1,5 +1,7 @@
 //! [`Case`]: one request with what should come of it, and the file that says what to send.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 /// What one side makes of a request.
@@ -58,5 +60,16 @@ pub struct Request {
 pub(super) struct Plan<'a> {
     /// Where Prism listens.
     pub(super) url: &'a str,
+    pub(super) requests: Vec<&'a Request>,
+    pub(super) sessions: Vec<Session<'a>>,
+}
+
+/// Requests that are made once more, one after another, to be recorded.
+#[derive(Debug, Serialize)]
+pub(super) struct Session<'a> {
+    /// The HAR.
+    pub(super) file: PathBuf,
+    /// What answers, with its version.
+    pub(super) server: &'a str,
     pub(super) requests: Vec<&'a Request>,
 }

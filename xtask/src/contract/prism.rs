@@ -51,6 +51,25 @@ pub(super) fn install(manifest: &Path, folder: &Path) -> Result<(), String> {
     }
 }
 
+/// Prism's name and its version, as the manifest has it.
+///
+/// # Errors
+///
+/// The manifest cannot be read; in words.
+pub(super) fn server(manifest: &Path) -> Result<String, String> {
+    let file = manifest.join("package.json");
+    let text = fs::read_to_string(&file).map_err(|error| error.to_string());
+    let json = text.and_then(|text| {
+        let json = serde_json::from_str::<serde_json::Value>(&text);
+        json.map_err(|error| error.to_string())
+    });
+    let json = json.map_err(|error| format!("{}: {error}", file.display()))?;
+    match json["dependencies"]["@stoplight/prism-cli"].as_str() {
+        Some(version) => Ok(format!("prism {version}")),
+        None => Err(format!("{} does not pin Prism", file.display())),
+    }
+}
+
 /// A mock that validates what it is sent.
 pub(super) struct Prism {
     child: Child,

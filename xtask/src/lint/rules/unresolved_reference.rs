@@ -30,11 +30,17 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
             found.at(at, message, "bundle the documents into one file first");
         } else if place.resolve().is_none() {
             let exists = place.document.at(&reference[1..]).is_some();
-            let message = match exists {
-                true => format!("`{reference}` leads in a circle"),
-                false => format!("`{reference}` points to nothing"),
+            let (message, help) = match exists {
+                true => (
+                    format!("`{reference}` leads in a circle"),
+                    "one reference of the circle has to lead to something else",
+                ),
+                false => (
+                    format!("`{reference}` points to nothing"),
+                    "define it, or correct the pointer",
+                ),
             };
-            found.at(at, message, "define it, or correct the pointer");
+            found.at(at, message, help);
         }
     }
 }
