@@ -130,15 +130,63 @@ fn a_header_keeps_its_name_and_a_harmless_value() {
 #[test]
 fn a_challenge_keeps_its_scheme_and_its_parameters() {
     let redactor = Redactor::new().expect("random numbers");
-    let challenge = r#"Digest realm="hunter2", nonce="hunter3", qop="auth", algorithm=MD5"#;
+    let kept = [
+        r#"qop="auth""#,
+        "qop=auth-int",
+        "algorithm=SHA-256",
+        "stale=TRUE",
+        "charset=UTF-8",
+    ];
+    let challenge = format!(
+        r#"Digest realm="hunter2", nonce="hunter3", opaque=hunter4, {}"#,
+        kept.join(", ")
+    );
     for name in ["WWW-Authenticate", "Proxy-Authenticate"] {
-        let (_, value) = redactor.header(name, challenge);
+        let (_, value) = redactor.header(name, &challenge);
         assert!(value.starts_with("Digest realm=\""), "{value}");
-        for kept in ["nonce=\"", "qop=\"auth\"", "algorithm=MD5"] {
-            assert!(value.contains(kept), "{value}");
-        }
+        let parameters: Vec<_> = value.split(", ").collect();
+        assert_eq!(parameters.len(), 8, "{value}");
+        assert!(parameters[1].starts_with("nonce=\""), "{value}");
+        assert!(parameters[2].starts_with("opaque=\""), "{value}");
+        assert_eq!(parameters[3..], kept);
         assert!(!value.contains("hunter"), "{value}");
     }
+}
+
+#[test]
+fn a_parameter_of_a_challenge_that_says_something_else_is_replaced() {
+    let redactor = Redactor::new().expect("random numbers");
+    for name in ["qop", "algorithm", "stale", "userhash", "charset"] {
+        let (_, value) = redactor.header("WWW-Authenticate", &format!("Digest {name}=hunter2"));
+        assert!(value.starts_with(&format!("Digest {name}=\"")), "{value}");
+        assert!(!value.contains("hunter2"), "{value}");
+    }
+    let (_, value) = redactor.header("WWW-Authenticate", "Digest hunter=2, a=b");
+    assert!(value.starts_with("Digest "), "{value}");
+    assert!(
+        !value.contains("hunter") && !value.contains("a=b"),
+        "{value}"
+    );
+}
+
+#[test]
+fn a_media_type_that_nobody_knows_keeps_its_form() {
+    let redactor = Redactor::new().expect("random numbers");
+    let given = "application/hunter2;boundary=\"hunter3\";hunter4=hunter5, ;hunter6";
+    let (_, value) = redactor.header("Accept", given);
+    assert!(!value.contains("hunter"), "{value}");
+    let (first, second) = value.split_once(',').expect("two types");
+    let [essence, boundary, other] = first.split(';').collect::<Vec<_>>()[..] else {
+        panic!("{value}");
+    };
+    assert!(essence.len() > "application/".len() && essence.starts_with("application/"));
+    assert!(boundary.len() > "boundary=".len() && boundary.starts_with("boundary="));
+    assert!(
+        other
+            .split_once('=')
+            .is_some_and(|(name, value)| name != value)
+    );
+    assert!(second.trim().len() > 1, "{value}");
 }
 
 #[test]
