@@ -1,0 +1,104 @@
+//! What is taken for a placeholder, and the shape that one has.
+
+#![forbid(unsafe_code)]
+
+use atlas_restore_har::{Redactor, check};
+use serde_json::{Value, json};
+
+fn redactor() -> Redactor {
+    Redactor::new().expect("random numbers")
+}
+
+/// Whether a property with a text of its own is taken for a placeholder.
+fn is_placeholder(text: &str) -> bool {
+    let body = json!({"name": text}).to_string();
+    let har = json!({"log": {"entries": [{"response": {
+        "content": {"mimeType": "application/json", "text": body},
+    }}]}});
+    check(&har).is_empty()
+}
+
+fn redacted(name: &str, value: &str) -> String {
+    let made = redactor().json(&json!({name: value}));
+    let text = made[name].as_str().expect("a text");
+    text.to_owned()
+}
+
+#[test]
+fn a_text_that_only_begins_like_a_placeholder_is_found() {
+    assert!(is_placeholder("redacted0123456789ab"));
+    for text in [
+        "redactedhunter2hunte",
+        "redacted0123456789AB",
+        "redacted0123456789a",
+        "redacted0123456789abc",
+        "redacted0123456789ab0",
+        "redacted 0123456789aG",
+        "0123456789ab",
+    ] {
+        assert!(!is_placeholder(text), "{text}");
+    }
+}
+
+/// A name may have 64 characters: what is longer breaks the rule, and has to when it is replayed.
+#[test]
+fn a_placeholder_is_too_long_for_a_name_only_where_its_value_is() {
+    for (length, long) in [(1, false), (64, false), (65, true)] {
+        for char in ['a', 'é'] {
+            let value = char.to_string().repeat(length);
+            let made = redacted("name", &value);
+            assert_eq!(made.chars().count() > 64, long, "{length}: {made}");
+        }
+    }
+}
+
+#[test]
+fn what_is_almost_a_private_endpoint_has_the_placeholder_of_a_text() {
+    let endpoint = "vpce-0123456789abcdef0";
+    assert!(redacted("endpointId", endpoint).starts_with("vpce-"));
+    for almost in [
+        "vpce-0123",
+        "vpce-0123456789abcdefg",
+        "vpce-0123456789abcdef01",
+    ] {
+        let made = redacted("endpointId", almost);
+        assert!(made.starts_with("redacted"), "{made}");
+    }
+}
+
+/// Nine digits of a second are nanoseconds; more could be anything.
+#[test]
+fn a_date_with_more_in_it_than_a_date_does_not_stay() {
+    for kept in [
+        "2026-08-10",
+        "2026-08-10T03:36:26Z",
+        "2026-08-10T03:36:26.1Z",
+        "2026-08-10T03:36:26.123456789+00:00",
+    ] {
+        assert_eq!(redacted("expiresAt", kept), kept);
+    }
+    for replaced in [
+        "2026-08-10T03:36:26.1234567890Z",
+        "2026-08-10T03:36:26.123456789012345678Z",
+        "2026-08-10T03:36:26.Z",
+        "2026-08-10T03:36:26",
+        "2026-08-10 03:36:26Z",
+        "2026-08-10T03:36:26.1Zhunter2",
+        "2026-8-10",
+    ] {
+        assert_ne!(redacted("expiresAt", replaced), replaced);
+    }
+}
+
+#[test]
+fn the_digits_of_a_placeholder_are_hexadecimal_and_differ_from_value_to_value() {
+    let redactor = redactor();
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 0..200 {
+        let made: Value = redactor.json(&json!({"name": format!("value {number}")}));
+        let made = made["name"].as_str().expect("a text").to_owned();
+        assert!(is_placeholder(&made), "{made}");
+        seen.insert(made);
+    }
+    assert_eq!(seen.len(), 200);
+}
