@@ -97,7 +97,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 async fn exchange(http: reqwest::Client, url: Arc<str>, asked: Asked) -> Result<Seen, String> {
     let wire = Wire::new(&http, &url, asked);
     let asked = wire.asked();
-    let client = atlas_restore::Client::with_transport(&*url, wire.clone());
+    let client = atlas_restore::Client::with_transport(&url, wire.clone());
     let outcome = asked.call(&client).await?;
     match (outcome.came_to, wire.take()) {
         (CameTo::Refused { place, message }, None) => {

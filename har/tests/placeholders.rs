@@ -66,6 +66,39 @@ fn what_is_almost_a_private_endpoint_has_the_placeholder_of_a_text() {
     }
 }
 
+#[test]
+fn a_text_with_parts_has_a_placeholder_for_each_of_them() {
+    let parts = |text: &str, separator: char| {
+        let made = redacted("name", text);
+        let parts: Vec<_> = made.split(separator).map(str::to_owned).collect();
+        assert!(
+            parts.iter().all(|part| part.starts_with("redacted")),
+            "{made}"
+        );
+        parts.len()
+    };
+    assert_eq!(parts("someone@example", '@'), 2);
+    assert_eq!(parts("database.collection", '.'), 2);
+    for text in [
+        "@example",
+        "someone@",
+        ".collection",
+        "database.",
+        "someone",
+    ] {
+        assert_eq!((parts(text, '@'), parts(text, '.')), (1, 1), "{text}");
+    }
+    // What cannot be a name is no name with parts.
+    for text in [
+        "a database.collection",
+        "a\tb.c",
+        "a\u{7}b.c",
+        "some#one@example",
+    ] {
+        assert_eq!((parts(text, '@'), parts(text, '.')), (1, 1), "{text}");
+    }
+}
+
 /// Nine digits of a second are nanoseconds; more could be anything.
 #[test]
 fn a_date_with_more_in_it_than_a_date_does_not_stay() {
