@@ -9,7 +9,10 @@ use atlas_restore::requests::{
     DiskBackupSnapshotRestoreJobRequest, ServerlessBackupRestoreJobRequest,
 };
 use atlas_restore::responses::ApiError;
-use atlas_restore::{Atlas, Builder, Error, Method, ResponseMetadata, RetryPolicy, Sent};
+use atlas_restore::{
+    Atlas, BoxFuture, Builder, Error, Method, Operation, ResponseMetadata, RetryPolicy, Sent,
+    Transport, TransportError,
+};
 use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
@@ -221,6 +224,48 @@ async fn what_cannot_be_sent_is_not_worth_trying_again() {
     insta::assert_snapshot!(error, @r#"nothing was sent: the request cannot be made: the path "no-slash" does not begin with a slash"#);
 }
 
+/// A transport that fails as this makes it.
+#[derive(Debug)]
+struct Failing(fn() -> TransportError);
+
+impl Transport for Failing {
+    fn execute<'a>(
+        &'a self,
+        _: reqwest::Request,
+        _: &'static Operation,
+    ) -> BoxFuture<'a, Result<reqwest::Response, TransportError>> {
+        Box::pin(async { Err(self.0()) })
+    }
+}
+
+#[tokio::test]
+async fn what_the_http_client_cannot_make_was_not_sent() {
+    let atlas = Atlas::builder().transport(Failing(|| {
+        let request = reqwest::Client::new().get("http://[").build();
+        request.expect_err("no URL").into()
+    }));
+    let atlas = atlas.build().expect("an Atlas");
+    let error = create(&atlas).await.expect_err("no URL");
+    let Error::Transport(none) = &error else {
+        panic!("{error:?}");
+    };
+    assert_eq!((none.sent(), none.attempts()), (Sent::No, 1));
+    assert!(!error.is_retryable() && !error.is_outcome_unknown());
+}
+
+/// Of a failure that says nothing, nobody knows whether the request arrived.
+#[tokio::test]
+async fn a_create_after_which_a_transport_of_ones_own_fails_may_have_arrived() {
+    let atlas = Atlas::builder().transport(Failing(|| TransportError::new("out of order")));
+    let atlas = atlas.build().expect("an Atlas");
+    let error = create(&atlas).await.expect_err("out of order");
+    let Error::Transport(none) = &error else {
+        panic!("{error:?}");
+    };
+    assert_eq!((none.sent(), none.attempts()), (Sent::Unknown, 1));
+    assert!(error.is_outcome_unknown(), "{error}");
+}
+
 #[tokio::test]
 async fn a_body_that_cannot_be_sent_again_is_an_error_and_no_panic() {
     let server = server(ResponseTemplate::new(200)).await;
@@ -239,21 +284,9 @@ async fn a_body_that_cannot_be_sent_again_is_an_error_and_no_panic() {
 
 #[test]
 fn a_service_account_in_a_test_without_a_network_is_refused() {
-    #[derive(Debug)]
-    struct Nowhere;
-    impl atlas_restore::Transport for Nowhere {
-        fn execute<'a>(
-            &'a self,
-            _: reqwest::Request,
-            _: &'static atlas_restore::Operation,
-        ) -> atlas_restore::BoxFuture<'a, Result<reqwest::Response, atlas_restore::TransportError>>
-        {
-            Box::pin(async { Err(atlas_restore::TransportError::new("nowhere")) })
-        }
-    }
     let builder = Atlas::builder().service_account("id", "secret");
     let error = builder
-        .transport(Nowhere)
+        .transport(Failing(|| TransportError::new("nowhere")))
         .build()
         .expect_err("a contradiction");
     assert!(matches!(

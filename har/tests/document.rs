@@ -45,6 +45,22 @@ fn harmless() -> Value {
                 "send": 0, "wait": 12, "receive": 0,
             },
         }],
+        "_unanswered": [{
+            "startedDateTime": "2026-08-10T03:35:05.000Z",
+            "time": 12,
+            "fault": "No answer came.",
+            "request": {
+                "method": "GET",
+                "url": "https://cloud.mongodb.com/api/atlas/v2/groups",
+                "httpVersion": "HTTP/1.1",
+                "cookies": [],
+                "headers": [],
+                "queryString": [],
+                "headersSize": -1,
+                "bodySize": 0,
+            },
+        }],
+        "_unansweredMore": 3,
     }})
 }
 
@@ -57,6 +73,28 @@ fn redacted(har: &Value) -> Value {
 fn a_har_without_a_secret_is_redacted_to_itself() {
     assert_eq!(redacted(&harmless()), harmless());
     assert_eq!(check(&harmless()), []);
+}
+
+/// What is within Base64 is redacted as what it is, and not as a text that nobody knows.
+#[test]
+fn a_body_in_base64_keeps_its_form() {
+    let mut har = harmless();
+    let content = &mut har["log"]["entries"][0]["response"]["content"];
+    // {"status":"RUNNING","name":"hunter2"}
+    content["text"] = json!("eyJzdGF0dXMiOiJSVU5OSU5HIiwibmFtZSI6Imh1bnRlcjIifQ==");
+    content["encoding"] = json!("base64");
+    let made = redacted(&har);
+    let content = &made["log"]["entries"][0]["response"]["content"];
+    assert_eq!(content.get("encoding"), None);
+    let body = content["text"].as_str().expect("a text");
+    let body: Value = serde_json::from_str(body).expect("JSON");
+    assert_eq!(body["status"], "RUNNING");
+    assert!(
+        body["name"]
+            .as_str()
+            .is_some_and(|name| name.starts_with("redacted")),
+        "{body}"
+    );
 }
 
 #[test]
