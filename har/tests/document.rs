@@ -208,6 +208,32 @@ fn a_parameter_of_a_challenge_that_says_something_else_is_replaced() {
 }
 
 #[test]
+fn a_media_type_of_atlas_stays_and_what_only_begins_like_one_does_not() {
+    let redactor = Redactor::new().expect("random numbers");
+    let stays = |value: &str| redactor.header("Content-Type", value).1 == value;
+    for kept in [
+        "application/vnd.atlas.2023-01-01+json",
+        "application/vnd.atlas.2023-01-01.upcoming+gzip",
+        "application/vnd.atlas.preview+json;charset=utf-8",
+        "application/json;q=0.9",
+        "text/html; charset=\"UTF-8\"",
+        "application/json;",
+    ] {
+        assert!(stays(kept), "{kept}");
+    }
+    for replaced in [
+        "application/vnd.atlas.hunter2abc+json",
+        "application/vnd.atlas.2023-01-01T00:00:00Z+json",
+        "application/vnd.atlas.2023-01-01+hunter2",
+        "application/json;charset=hunter2",
+        "application/json;q=hunter",
+        "application/json;q=0.12345",
+    ] {
+        assert!(!stays(replaced), "{replaced}");
+    }
+}
+
+#[test]
 fn a_media_type_that_nobody_knows_keeps_its_form() {
     let redactor = Redactor::new().expect("random numbers");
     let given = "application/hunter2;boundary=\"hunter3\";hunter4=hunter5, ;hunter6";

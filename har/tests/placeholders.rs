@@ -40,6 +40,24 @@ fn a_text_that_only_begins_like_a_placeholder_is_found() {
     }
 }
 
+#[test]
+fn a_date_is_a_placeholder_only_in_1970_and_to_the_second() {
+    for text in [
+        "1970-02-03",
+        "1970-02-03T04:05:06Z",
+        "1970-02-03T04:05:06.000+00:00",
+    ] {
+        assert!(is_placeholder(text), "{text}");
+    }
+    for text in [
+        "2026-02-03",
+        "2026-02-03T04:05:06.000Z",
+        "1970-02-03T04:05:06.123Z",
+    ] {
+        assert!(!is_placeholder(text), "{text}");
+    }
+}
+
 /// A name may have 64 characters: what is longer breaks the rule, and has to when it is replayed.
 #[test]
 fn a_placeholder_is_too_long_for_a_name_only_where_its_value_is() {
