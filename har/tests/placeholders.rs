@@ -106,6 +106,8 @@ fn a_text_with_parts_has_a_placeholder_for_each_of_them() {
     ] {
         assert_eq!((parts(text, '@'), parts(text, '.')), (1, 1), "{text}");
     }
+    assert!(redacted("name", "/a/b").starts_with('/'));
+    assert_eq!(parts("/a b/c", '/'), 1, "prose is not a path");
     // What cannot be a name is no name with parts.
     for text in [
         "a database.collection",
