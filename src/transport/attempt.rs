@@ -125,8 +125,8 @@ impl Pipeline {
 }
 
 /// A copy of the request, which from now on has this `Authorization`. A copy that was given
-/// the header afterwards would have no room for it.
-/// `None` where the body is a stream, of which there is no copy.
+/// the header afterwards would have no room for it. `None` where the body is a stream, of which
+/// there is no copy.
 fn copy(original: &mut Request, authorization: Option<HeaderValue>) -> Option<Request> {
     let headers = original.headers_mut();
     match authorization {
@@ -136,8 +136,8 @@ fn copy(original: &mut Request, authorization: Option<HeaderValue>) -> Option<Re
     if original.body().is_some() {
         return original.try_clone();
     }
-    // As above, without the map that `try_clone` makes for extensions even where none are.
-    // Nothing can get at those of a request.
+    // As `try_clone`, which makes a map for extensions even where there are none. Only a request
+    // that was made from one of the `http` crate has any, and reqwest has no use for them.
     let mut request = Request::new(original.method().clone(), original.url().clone());
     *request.headers_mut() = original.headers().clone();
     *request.version_mut() = original.version();
