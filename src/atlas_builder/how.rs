@@ -174,15 +174,18 @@ impl Builder {
     ///
     /// ```
     /// # #[cfg(feature = "record")] {
-    /// use atlas_restore::{Atlas, BuildError};
+    /// use atlas_restore::Atlas;
     ///
-    /// # let folder = tempfile::tempdir().expect("a folder");
+    /// # fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
     /// # let path = folder.path().join("session.har");
     /// let builder = Atlas::builder().record_to(&path);
     /// builder.recorded_from("prism 5.14.2").build()?;
-    /// assert!(std::fs::read_to_string(path).is_ok_and(|har| har.contains("prism 5.14.2")));
-    /// # Ok::<(), BuildError>(())
-    /// # }.expect("a recording");
+    /// assert!(std::fs::read_to_string(path)?.contains("Recorded from prism 5.14.2 on "));
+    /// # Ok(())
+    /// # }
+    /// # example().expect("a recording");
+    /// # }
     /// ```
     #[cfg(feature = "record")]
     #[must_use]
