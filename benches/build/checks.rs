@@ -3,10 +3,10 @@
 use std::error::Error;
 use std::time::Instant;
 
+use atlas_restore_pattern::{Constraint, Limits, Lowered, lower};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use xtask::emit::matchers::{emit, shared_trie};
-use xtask::pattern::{Constraint, Limits, Lowered, lower};
 
 use crate::texts::{hostile, pumped, valid};
 

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use xtask::pattern::{ClassSet, Dfa, Lowered};
+use atlas_restore_pattern::{ClassSet, Dfa, Lowered};
 
 /// The most characters of a text: enough to be more than the call, and not more than an engine
 /// that backtracks by the cube survives.

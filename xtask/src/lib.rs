@@ -23,7 +23,6 @@ pub mod normalize;
 pub mod number;
 pub mod oracle;
 pub mod overlay;
-pub mod pattern;
 pub mod record;
 pub mod recording;
 pub mod report;

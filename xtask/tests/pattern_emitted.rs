@@ -6,9 +6,9 @@ mod support;
 use std::fs;
 use std::path::PathBuf;
 
+use atlas_restore_pattern::{Constraint, Limits, Lowered, lower};
 use xtask::emit::matchers::{emit, shared_trie};
 use xtask::oracle::driver::Driver;
-use xtask::pattern::{Constraint, Limits, Lowered, lower};
 
 /// A directory of this test run, empty.
 fn scratch(name: &str) -> PathBuf {

@@ -145,9 +145,10 @@ fn progenitors_part(
 }
 
 fn csv(rows: &[Row]) -> Result<String, Failure> {
-    let mut text = "generator,operations,generation s,generation CPU s,generation MB,lines,check s,check MB,\
+    let mut text =
+        "generator,operations,generation s,generation CPU s,generation MB,lines,check s,check MB,\
                     compile errors,dependencies\n"
-        .to_owned();
+            .to_owned();
     for row in rows {
         let (seconds, memory) = match row.check {
             Some((seconds, memory)) => (format!("{seconds:.1}"), format!("{memory:.0}")),

@@ -8,7 +8,7 @@ use crate::diff::number::NumberRules;
 use crate::diff::shape::{Shape, Type};
 use crate::diff::text::TextRules;
 use crate::diff::{Decimal, Example, Keyword};
-use crate::pattern::{Constraint, Limits, Lowered, Search, lower};
+use atlas_restore_pattern::{Constraint, Limits, Lowered, Search, lower};
 
 /// A value in the place of the right one.
 #[derive(Clone, Debug, PartialEq, Eq)]

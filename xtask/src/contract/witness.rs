@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::pattern::{Lowered, Search};
+use atlas_restore_pattern::{Lowered, Search};
 
 /// How many texts of each side the thorough choice takes.
 const CAP: usize = 32;

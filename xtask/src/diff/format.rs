@@ -1,6 +1,6 @@
 //! [`Format`]: the formats of strings whose values are known well enough to give examples.
 
-use crate::pattern::{Constraint, Dfa, Limits, lower};
+use atlas_restore_pattern::{Constraint, Dfa, Limits, lower};
 
 /// A format, from two sides: patterns of what surely is of it and of what may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use super::example::Example;
 use super::format::Format;
 use super::shape::Shape;
 use super::subject::quoted;
-use crate::pattern::{Constraint, Dfa, Limits, Search, lower};
+use atlas_restore_pattern::{Constraint, Dfa, Limits, Search, lower};
 
 /// What looking for a value gave.
 #[derive(Clone, Debug, PartialEq)]

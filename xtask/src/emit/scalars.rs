@@ -9,7 +9,7 @@ use super::patterns::function;
 use super::sections::Section;
 use super::types::ident;
 use crate::model::{Api, Bounds, Range, Rules, Scalar, Text, Variant};
-use crate::pattern::Lowered;
+use atlas_restore_pattern::Lowered;
 
 /// What the module is.
 pub(super) const DOCS: [&str; 4] = [

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use super::keywords;
 use crate::load::{At, Kind, Node};
-use crate::pattern::Patterns;
+use atlas_restore_pattern::Patterns;
 
 /// A value that breaks a rule.
 #[derive(Clone)]

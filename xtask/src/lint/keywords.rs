@@ -7,7 +7,7 @@ use super::conformance::Departure;
 use super::date_time;
 use crate::load::{At, Kind};
 use crate::number;
-use crate::pattern::Patterns;
+use atlas_restore_pattern::Patterns;
 
 /// The departures of one value from the keywords of one schema.
 struct Check<'a, 'p> {

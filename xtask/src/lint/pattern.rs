@@ -1,7 +1,7 @@
 //! What lints and lowering share about patterns: which of them may be left to an engine.
 
 use crate::load::At;
-use crate::pattern::PatternError;
+use atlas_restore_pattern::PatternError;
 
 /// Whether the settings name a component for whose pattern there is no automaton.
 pub(crate) fn may_use_engine(schema: &At<'_>, error: &PatternError) -> bool {

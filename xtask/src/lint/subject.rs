@@ -6,7 +6,7 @@ use super::reach::Reach;
 use super::shape::{Part, Walk, walk};
 use super::values::{Given, given};
 use crate::load::{At, Document};
-use crate::pattern::Patterns;
+use atlas_restore_pattern::Patterns;
 
 /// What the lints look at.
 pub(crate) struct Subject<'a> {

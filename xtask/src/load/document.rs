@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::node::{Node, Span, escape};
 use super::source::Source;
 use crate::diagnostics::Diagnostic;
-use crate::pattern::Patterns;
+use atlas_restore_pattern::Patterns;
 
 /// An OpenAPI document.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Bounds, Range, Rules, Scalar, Text};
 use crate::number;
-use crate::pattern::{Constraint, Lowered, PatternError, Rung};
+use atlas_restore_pattern::{Constraint, Lowered, PatternError, Rung};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
 pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {

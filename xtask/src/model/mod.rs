@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::pattern::Lowered;
+use atlas_restore_pattern::Lowered;
 
 /// An API, ready to be written as Rust.
 #[derive(Clone, Debug, Default)]

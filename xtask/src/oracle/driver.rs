@@ -13,7 +13,7 @@ use quote::{format_ident, quote};
 
 use super::OracleError;
 use crate::emit::matchers::{emit, shared_trie};
-use crate::pattern::Lowered;
+use atlas_restore_pattern::Lowered;
 
 /// The run-time file, as it goes into a generated crate.
 pub const RUNTIME: &str = include_str!("../../runtime/matcher.rs");

@@ -18,7 +18,7 @@ pub mod v8;
 pub use command::compare;
 pub use error::OracleError;
 
-use crate::pattern::{
+use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, ReadAs, lower, unicode::UNICODE_VERSION,
     unicode::lone_property, unicode::property_value,
 };

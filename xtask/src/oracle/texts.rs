@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::pattern::Dfa;
+use atlas_restore_pattern::Dfa;
 
 /// Random numbers (SplitMix64): the same from the same seed, always.
 pub struct Random(u64);

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use crate::pattern::ClassSet;
+use atlas_restore_pattern::ClassSet;
 
 /// Eight positions of a fixed form.
 pub(super) struct Word {

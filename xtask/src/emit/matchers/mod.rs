@@ -16,7 +16,7 @@ use self::sequence::sequence;
 use self::trie::{SharedTrie, TooManyClasses, TrieBuilder};
 use self::walk::table;
 use super::docs::printable;
-use crate::pattern::{Lowered, Rung};
+use atlas_restore_pattern::{Lowered, Rung};
 
 /// The trie that the checks of these constraints share.
 ///

@@ -6,8 +6,8 @@ use quote::quote;
 use super::table::classes;
 use super::trie::SharedTrie;
 use super::{bound, code_span, number};
-use crate::pattern::minterm::minterms;
-use crate::pattern::{ClassSet, Sequence, Step};
+use atlas_restore_pattern::minterm::minterms;
+use atlas_restore_pattern::{ClassSet, Sequence, Step};
 
 pub(super) fn sequence(
     sequence: &Sequence,

@@ -9,7 +9,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::trie::{SharedTrie, beyond_ascii};
-use crate::pattern::ClassSet;
+use atlas_restore_pattern::ClassSet;
 
 /// `b"\x00\x01…"`, every byte in the same form.
 pub(super) fn byte_row(bytes: &[u8]) -> Literal {

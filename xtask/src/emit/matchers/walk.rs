@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::table::{byte_row, classes, wide_row};
 use super::trie::SharedTrie;
-use crate::pattern::{Dfa, Pairs};
+use atlas_restore_pattern::{Dfa, Pairs};
 
 /// The states of an automaton in the order that the run time asks for.
 struct Numbered {

@@ -18,7 +18,7 @@
 
 use super::prelude::*;
 use crate::lint::pattern::may_use_engine;
-use crate::pattern::PatternError;
+use atlas_restore_pattern::PatternError;
 
 pub(super) const CODE: &str = "invalid-pattern";
 pub(super) const SEVERITY: Severity = Severity::Error;

@@ -15,7 +15,7 @@
 //! None that tells the two grammars apart.
 
 use super::prelude::*;
-use crate::pattern::ReadAs;
+use atlas_restore_pattern::ReadAs;
 
 pub(super) const CODE: &str = "lost-property-escape";
 pub(super) const SEVERITY: Severity = Severity::Warning;

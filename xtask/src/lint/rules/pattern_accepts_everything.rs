@@ -14,7 +14,7 @@
 //! None that decides it.
 
 use super::prelude::*;
-use crate::pattern::Rung;
+use atlas_restore_pattern::Rung;
 
 pub(super) const CODE: &str = "pattern-accepts-everything";
 pub(super) const SEVERITY: Severity = Severity::Warning;

@@ -15,7 +15,7 @@
 //! None that decides it.
 
 use super::prelude::*;
-use crate::pattern::{Constraint, Rung};
+use atlas_restore_pattern::{Constraint, Rung};
 
 pub(super) const CODE: &str = "pattern-accepts-nothing";
 pub(super) const SEVERITY: Severity = Severity::Error;

@@ -16,7 +16,7 @@
 
 use super::lost_property_escape::lost;
 use super::prelude::*;
-use crate::pattern::ReadAs;
+use atlas_restore_pattern::ReadAs;
 
 pub(super) const CODE: &str = "pattern-without-u";
 pub(super) const SEVERITY: Severity = Severity::Note;

@@ -10,7 +10,7 @@ use icu_properties::PropertyParser;
 use icu_properties::props::{GeneralCategory, GeneralCategoryGroup, Script};
 use icu_properties::script::ScriptWithExtensions;
 
-use super::class::ClassSet;
+use crate::class::ClassSet;
 
 /// The version of Unicode whose properties `\p{…}` means.
 pub const UNICODE_VERSION: &str = "17.0";

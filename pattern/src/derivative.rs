@@ -14,24 +14,24 @@
 
 use std::collections::HashMap;
 
-use super::Limits;
-use super::class::ClassSet;
-use super::dfa::Dfa;
-use super::error::PatternError;
-use super::formula::{FALSE, Formula, Formulas, TRUE};
-use super::minterm::minterms;
-use super::program::{Node, NodeId, Program};
+use crate::Limits;
+use crate::class::ClassSet;
+use crate::dfa::Dfa;
+use crate::error::PatternError;
+use crate::formula::{FALSE, Formula, Formulas, TRUE};
+use crate::minterm::minterms;
+use crate::program::{Node, NodeId, Program};
 
 /// The variable "the text ends here".
-pub(super) const AT_END: u32 = 0;
+pub(crate) const AT_END: u32 = 0;
 
 /// The variable of a class node.
-pub(super) fn variable(node: NodeId) -> u32 {
+pub(crate) fn variable(node: NodeId) -> u32 {
     node as u32 + 1
 }
 
 /// Where a node is looked at: whether the text starts here, and the lookbehinds that hold here.
-pub(super) type Context = u32;
+pub(crate) type Context = u32;
 
 /// A state of the automaton.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -60,14 +60,14 @@ pub fn determinize(program: &Program, limits: &Limits) -> Result<(Dfa, u64), Pat
     builder.explore(limits)
 }
 
-pub(super) struct Builder<'a> {
-    pub(super) program: &'a Program,
-    pub(super) formulas: Formulas,
-    pub(super) minterms: &'a [(ClassSet, Vec<bool>)],
+pub(crate) struct Builder<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) formulas: Formulas,
+    pub(crate) minterms: &'a [(ClassSet, Vec<bool>)],
     contexts: HashMap<(bool, Vec<Formula>), Context>,
-    pub(super) context_list: Vec<(bool, Vec<Formula>)>,
+    pub(crate) context_list: Vec<(bool, Vec<Formula>)>,
     /// What a node means in a context.
-    pub(super) closures: HashMap<(NodeId, Context), Formula>,
+    pub(crate) closures: HashMap<(NodeId, Context), Formula>,
     /// The derivative of a formula by a minterm into a context.
     advances: HashMap<(Formula, usize, Context), Formula>,
 }
@@ -159,7 +159,7 @@ impl Builder<'_> {
         State { rest, behinds }
     }
 
-    pub(super) fn at_start(&self, context: Context) -> Formula {
+    pub(crate) fn at_start(&self, context: Context) -> Formula {
         if self.context_list[context as usize].0 {
             TRUE
         } else {
@@ -178,7 +178,7 @@ impl Builder<'_> {
     }
 
     /// The derivative of `formula` by `minterm`, in the context one position on.
-    pub(super) fn advance(
+    pub(crate) fn advance(
         &mut self,
         formula: Formula,
         minterm: usize,

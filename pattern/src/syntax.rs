@@ -3,7 +3,7 @@
 //! Groups, their names and the laziness of a quantifier do not change *whether* a text matches,
 //! so the tree has no place for them. Back references are absent too: the parser refuses them.
 
-use super::class::ClassSet;
+use crate::class::ClassSet;
 
 /// A pattern or a part of one.
 #[derive(Clone, Debug, PartialEq, Eq)]

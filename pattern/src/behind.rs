@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::derivative::{Builder, Context};
-use super::formula::{FALSE, Formula, TRUE};
-use super::program::{Node, NodeId};
+use crate::derivative::{Builder, Context};
+use crate::formula::{FALSE, Formula, TRUE};
+use crate::program::{Node, NodeId};
 
 impl Builder<'_> {
     /// Where the body of a lookbehind goes on from: a new start here, and what follows the class
     /// nodes that have just consumed.
-    pub(super) fn seeds(
+    pub(crate) fn seeds(
         &mut self,
         index: usize,
         reached: &[Formula],
@@ -38,7 +38,7 @@ impl Builder<'_> {
 
     /// Follows the body of a lookbehind from `seeds` through everything that consumes nothing.
     /// Gives the condition under which it ends here, and those of its class nodes.
-    pub(super) fn reach(
+    pub(crate) fn reach(
         &mut self,
         index: usize,
         seeds: BTreeMap<NodeId, Formula>,

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::derivative::{AT_END, Builder, Context, variable};
-use super::formula::{FALSE, Formula, TRUE};
-use super::program::{Node, NodeId};
+use crate::derivative::{AT_END, Builder, Context, variable};
+use crate::formula::{FALSE, Formula, TRUE};
+use crate::program::{Node, NodeId};
 
 impl Builder<'_> {
     /// What `node` means in `context`, in terms of the nodes that consume.
-    pub(super) fn closure(&mut self, node: NodeId, context: Context) -> Formula {
+    pub(crate) fn closure(&mut self, node: NodeId, context: Context) -> Formula {
         if let Some(&known) = self.closures.get(&(node, context)) {
             return known;
         }
@@ -80,7 +80,7 @@ impl Builder<'_> {
 
     /// Where a node leads that looks around and consumes nothing, and what has to hold for
     /// that; `None` for the other nodes.
-    pub(super) fn guarded(&mut self, node: &Node, context: Context) -> Option<(NodeId, Formula)> {
+    pub(crate) fn guarded(&mut self, node: &Node, context: Context) -> Option<(NodeId, Formula)> {
         Some(match node {
             Node::Match | Node::Class { .. } | Node::Any(_) => return None,
             Node::Start(next) => (*next, self.at_start(context)),

@@ -1,9 +1,9 @@
 //! Character classes and the names of groups.
 
-use super::class::ClassSet;
-use super::error::PatternError;
-use super::parse::Parser;
-use super::unicode;
+use crate::class::ClassSet;
+use crate::error::PatternError;
+use crate::parse::Parser;
+use crate::unicode;
 
 /// One member of a class: a range may start or end at a code point only.
 enum ClassAtom {
@@ -22,7 +22,7 @@ impl ClassAtom {
 
 impl Parser {
     /// `CharacterClass ::`, after its `[`.
-    pub(super) fn class(&mut self) -> Result<ClassSet, PatternError> {
+    pub(crate) fn class(&mut self) -> Result<ClassSet, PatternError> {
         let start = self.at - 1;
         let negative = self.eat('^');
         let mut set = ClassSet::empty();
@@ -90,7 +90,7 @@ impl Parser {
     }
 
     /// `RegExpIdentifierName` and its `>`, after the `<`.
-    pub(super) fn group_name(&mut self) -> Result<String, PatternError> {
+    pub(crate) fn group_name(&mut self) -> Result<String, PatternError> {
         let start = self.at;
         let mut name = String::new();
         while !self.eat('>') {

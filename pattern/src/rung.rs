@@ -3,8 +3,8 @@
 //! Looking at the automaton and not at the pattern makes the choice independent of how the
 //! pattern is written, and makes it hold for patterns joined with each other and with lengths.
 
-use super::class::ClassSet;
-use super::dfa::{Dfa, State};
+use crate::class::ClassSet;
+use crate::dfa::{Dfa, State};
 
 /// A fixed form is tested by eight bytes at a time; beyond this a loop over a table is shorter.
 const MAX_FIXED: usize = 64;
@@ -24,7 +24,7 @@ pub enum Rung {
     Fixed(Vec<ClassSet>),
     /// Runs of classes, one after the other, each as long as it goes.
     Sequence(Sequence),
-    /// A table of states by classes: [`super::Lowered::dfa`] itself.
+    /// A table of states by classes: [`crate::Lowered::dfa`] itself.
     Table,
 }
 

@@ -1,8 +1,8 @@
 //! What one automaton accepts and another does not, and a text of it that people can read.
 
-use super::class::ClassSet;
-use super::dfa::{Class, Dfa, State};
-use super::minterm::minterms;
+use crate::class::ClassSet;
+use crate::dfa::{Class, Dfa, State};
+use crate::minterm::minterms;
 
 /// How many entries the search for a text may fill, one a length and state.
 const MAX_ENTRIES: u64 = 1 << 21;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::class::ClassSet;
+use crate::class::ClassSet;
 
 /// The index of a state; the start state is 0.
 pub type State = u32;
@@ -23,7 +23,7 @@ pub struct Dfa {
 
 impl Dfa {
     /// An automaton from its table; state 0 is where it starts.
-    pub(super) fn new(classes: Vec<ClassSet>, next: Vec<State>, accepting: Vec<bool>) -> Self {
+    pub(crate) fn new(classes: Vec<ClassSet>, next: Vec<State>, accepting: Vec<bool>) -> Self {
         debug_assert_eq!(next.len(), classes.len() * accepting.len());
         Self {
             classes,
@@ -33,7 +33,7 @@ impl Dfa {
     }
 
     /// The automaton of every text of `min` to `max` code points.
-    pub(super) fn of_length(min: u64, max: Option<u64>) -> Self {
+    pub(crate) fn of_length(min: u64, max: Option<u64>) -> Self {
         let counted = max.map_or(min, |max| max + 1);
         let step = |count: u64| (count + 1).min(counted) as State;
         Self {
@@ -188,7 +188,7 @@ impl Dfa {
 
     /// The automaton of the texts that both accept, or `None` where it has more than `cap`
     /// states before minimization.
-    pub(super) fn intersection(&self, other: &Self, cap: usize) -> Option<Self> {
+    pub(crate) fn intersection(&self, other: &Self, cap: usize) -> Option<Self> {
         let mut columns = Vec::new();
         for (left, a) in self.classes.iter().enumerate() {
             for (right, b) in other.classes.iter().enumerate() {
@@ -237,7 +237,7 @@ impl Dfa {
     }
 
     /// Per class, the successors of all states.
-    pub(super) fn columns(&self) -> Vec<Vec<State>> {
+    pub(crate) fn columns(&self) -> Vec<Vec<State>> {
         let states = 0..self.states() as State;
         (0..self.classes.len())
             .map(|class| {

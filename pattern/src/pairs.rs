@@ -4,7 +4,7 @@
 //! meanwhile. A table of pairs of classes has half as many steps. It is small because most pairs
 //! do the same: what a pair does to every state is stored once, and the pairs refer to it.
 
-use super::dfa::{Class, Dfa, State};
+use crate::dfa::{Class, Dfa, State};
 
 /// A larger table would cost more room than the time is worth.
 const MAX_BYTES: usize = 2560;

@@ -1,14 +1,14 @@
 //! Escapes, the larger part of what the two grammars read differently.
 
-use super::class::ClassSet;
-use super::error::PatternError;
-use super::parse::Parser;
-use super::syntax::Ast;
-use super::unicode;
+use crate::class::ClassSet;
+use crate::error::PatternError;
+use crate::parse::Parser;
+use crate::syntax::Ast;
+use crate::unicode;
 
 impl Parser {
     /// `AtomEscape ::`, after the backslash; `\b` and `\B` are read by the caller.
-    pub(super) fn atom_escape(&mut self) -> Result<Ast, PatternError> {
+    pub(crate) fn atom_escape(&mut self) -> Result<Ast, PatternError> {
         let start = self.at - 1;
         let Some(next) = self.peek() else {
             return Err(self.error_at(start, "nothing follows the backslash"));
@@ -55,7 +55,7 @@ impl Parser {
     }
 
     /// `CharacterClassEscape ::`: `\d`, `\D`, `\s`, `\S`, `\w`, `\W` and with `u` `\p`, `\P`.
-    pub(super) fn class_escape(&mut self) -> Result<Option<ClassSet>, PatternError> {
+    pub(crate) fn class_escape(&mut self) -> Result<Option<ClassSet>, PatternError> {
         let Some(letter) = self.peek() else {
             return Ok(None);
         };
@@ -99,7 +99,7 @@ impl Parser {
     }
 
     /// `CharacterEscape ::`, after the backslash that is at `start`.
-    pub(super) fn character_escape(&mut self, start: usize) -> Result<u32, PatternError> {
+    pub(crate) fn character_escape(&mut self, start: usize) -> Result<u32, PatternError> {
         let Some(next) = self.peek() else {
             return Err(self.error_at(start, "nothing follows the backslash"));
         };
@@ -130,7 +130,7 @@ impl Parser {
     }
 
     /// `\cA`; in Annex B what is no control letter leaves the backslash as a character.
-    pub(super) fn control(&mut self, start: usize, in_class: bool) -> Result<u32, PatternError> {
+    pub(crate) fn control(&mut self, start: usize, in_class: bool) -> Result<u32, PatternError> {
         match self.peek() {
             Some(c)
                 if c.is_ascii_alphabetic() || is_annex_b_control(c, in_class && !self.unicode) =>
@@ -177,7 +177,7 @@ impl Parser {
         }
     }
 
-    pub(super) fn hex_digits(&mut self, length: usize) -> Option<u32> {
+    pub(crate) fn hex_digits(&mut self, length: usize) -> Option<u32> {
         let digits = self.chars.get(self.at..self.at + length)?;
         let value = digits
             .iter()
@@ -199,7 +199,7 @@ impl Parser {
     }
 
     /// The code point of a pair, where `\uDC00` to `\uDFFF` follows a leading surrogate.
-    pub(super) fn trailing_surrogate(&mut self, lead: u32) -> Option<u32> {
+    pub(crate) fn trailing_surrogate(&mut self, lead: u32) -> Option<u32> {
         let at = self.at;
         if (0xD800..0xDC00).contains(&lead) && self.eat('\\') && self.eat('u') {
             let trail = self
@@ -214,14 +214,14 @@ impl Parser {
     }
 
     /// The rest of `\u{…}`: any number of digits, at most 10FFFF.
-    pub(super) fn braced_code_point(&mut self, start: usize) -> Result<u32, PatternError> {
+    pub(crate) fn braced_code_point(&mut self, start: usize) -> Result<u32, PatternError> {
         let first = self.at;
         let mut value = 0u32;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(16)) {
             value = value.saturating_mul(16).saturating_add(digit);
             self.at += 1;
         }
-        if self.at == first || value > super::class::LAST || !self.eat('}') {
+        if self.at == first || value > crate::class::LAST || !self.eat('}') {
             return Err(self.error_at(start, "`\\u{…}` needs a code point, at most 10FFFF"));
         }
         Ok(value)

@@ -1,7 +1,7 @@
 //! The texts that one pattern matches and another does not.
 
+use atlas_restore_pattern::{Constraint, Dfa, Limits, Search, lower};
 use proptest::prelude::*;
-use xtask::pattern::{Constraint, Dfa, Limits, Search, lower};
 
 fn dfa(pattern: &str) -> Dfa {
     let constraint = Constraint {

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::class::ClassSet;
-use super::dfa::{Dfa, State};
+use crate::class::ClassSet;
+use crate::dfa::{Dfa, State};
 
 /// The minimal automaton of the same language.
 pub fn minimize(dfa: &Dfa) -> Dfa {

@@ -1,12 +1,9 @@
 //! What holds for every pattern, on random patterns and texts.
 
-#[path = "support/patterns.rs"]
-mod support;
-
-use proptest::prelude::*;
-use xtask::pattern::{
+use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, Rung, Step, before_minimization, lower,
 };
+use proptest::prelude::*;
 
 fn lowered(pattern: &str) -> Result<Lowered, PatternError> {
     let patterns = [pattern];
@@ -154,8 +151,9 @@ fn by_rung(lowered: &Lowered, text: &str) -> bool {
         Rung::Constant(answer) => *answer,
         Rung::Table => lowered.dfa.accepts(text),
         Rung::Fixed(classes) => {
-            let fits =
-                |(c, class): (&char, &xtask::pattern::ClassSet)| class.contains(u32::from(*c));
+            let fits = |(c, class): (&char, &atlas_restore_pattern::ClassSet)| {
+                class.contains(u32::from(*c))
+            };
             chars.len() == classes.len() && chars.iter().zip(classes).all(fits)
         }
         Rung::Sequence(sequence) => {

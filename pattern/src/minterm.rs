@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::{ClassSet, LAST};
+use crate::class::{ClassSet, LAST};
 
 /// The minterms of `sets` over the code points that a `&str` can contain: disjoint, together all
 /// of them, none empty, in the order of their smallest members.

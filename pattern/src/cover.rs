@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::dfa::{Class, Dfa, State};
+use crate::dfa::{Class, Dfa, State};
 
 impl Dfa {
     /// Per transition of every state that can be reached, a shortest word that ends with it; and

@@ -47,7 +47,7 @@
 //! # What is not here
 //!
 //! The flags `i`, `m`, `s` and `v`: OpenAPI has no place for flags. Back references: no automaton
-//! decides them, and they are an error of their own. Emission, which is in [`crate::emit`].
+//! decides them, and they are an error of their own. The code itself, which is its user's to emit: of a [`Rung`], or of the [`Dfa`].
 //!
 //! The parser is ours. The kept alternative, `oxc_regular_expression`, recurses without a bound
 //! over groups that a hostile document may nest a hundred thousand deep, needs a newer compiler

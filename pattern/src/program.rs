@@ -5,11 +5,11 @@
 //! [`Node::Match`]; so is the body of a lookbehind, which is walked forwards from every position
 //! of the text, and whose [`Node::Match`] says that it ends here.
 
-use super::Limits;
-use super::class::ClassSet;
-use super::error::PatternError;
-use super::syntax::Ast;
-use super::unicode;
+use crate::Limits;
+use crate::class::ClassSet;
+use crate::error::PatternError;
+use crate::syntax::Ast;
+use crate::unicode;
 
 /// The index of a node.
 pub type NodeId = usize;

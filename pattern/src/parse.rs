@@ -9,10 +9,10 @@
 
 use std::collections::BTreeSet;
 
-use super::class::ClassSet;
-use super::error::PatternError;
-use super::syntax::Ast;
-use super::unicode;
+use crate::class::ClassSet;
+use crate::error::PatternError;
+use crate::syntax::Ast;
+use crate::unicode;
 
 /// Groups may nest this deep: every later stage recurses over the tree.
 const MAX_DEPTH: usize = 200;
@@ -46,20 +46,20 @@ pub fn parse(pattern: &str) -> Result<(Ast, ReadAs), PatternError> {
 }
 
 /// A cursor over the pattern, with what must be known of the whole of it.
-pub(super) struct Parser {
-    pub(super) chars: Vec<char>,
-    pub(super) at: usize,
-    pub(super) unicode: bool,
+pub(crate) struct Parser {
+    pub(crate) chars: Vec<char>,
+    pub(crate) at: usize,
+    pub(crate) unicode: bool,
     /// How many capturing groups the whole pattern has.
-    pub(super) groups: usize,
+    pub(crate) groups: usize,
     /// Whether `\k` is a back reference: always with `u`, else where a group has a name.
-    pub(super) named: bool,
+    pub(crate) named: bool,
     /// Names of groups closed or opened so far.
     names: BTreeSet<String>,
     /// Names used by `\k<…>` and where; all must exist by the end.
-    pub(super) used_names: Vec<(usize, String)>,
+    pub(crate) used_names: Vec<(usize, String)>,
     /// The first back reference.
-    pub(super) back_reference: Option<(usize, String)>,
+    pub(crate) back_reference: Option<(usize, String)>,
     depth: usize,
 }
 
@@ -251,11 +251,11 @@ impl Parser {
         Ok(())
     }
 
-    pub(super) fn peek(&self) -> Option<char> {
+    pub(crate) fn peek(&self) -> Option<char> {
         self.chars.get(self.at).copied()
     }
 
-    pub(super) fn eat(&mut self, expected: char) -> bool {
+    pub(crate) fn eat(&mut self, expected: char) -> bool {
         let found = self.peek() == Some(expected);
         self.at += usize::from(found);
         found
@@ -271,11 +271,11 @@ impl Parser {
         found
     }
 
-    pub(super) fn error(&self, message: &str) -> PatternError {
+    pub(crate) fn error(&self, message: &str) -> PatternError {
         self.error_at(self.at, message)
     }
 
-    pub(super) fn error_at(&self, offset: usize, message: &str) -> PatternError {
+    pub(crate) fn error_at(&self, offset: usize, message: &str) -> PatternError {
         PatternError::Syntax {
             offset,
             message: message.to_owned(),

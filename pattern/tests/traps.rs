@@ -1,10 +1,10 @@
 //! Patterns that are easily misread, with the answers of V8.
 
-#[path = "support/patterns.rs"]
+#[path = "support/traps.rs"]
 mod support;
 
+use atlas_restore_pattern::{Constraint, Limits, PatternError, ReadAs, lower};
 use support::Trap;
-use xtask::pattern::{Constraint, Limits, PatternError, ReadAs, lower};
 
 #[test]
 fn every_trap_is_equal() {

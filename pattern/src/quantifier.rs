@@ -1,11 +1,11 @@
 //! Quantifiers.
 
-use super::error::PatternError;
-use super::parse::Parser;
+use crate::error::PatternError;
+use crate::parse::Parser;
 
 impl Parser {
     /// `Quantifier ::`; a following `?` makes it lazy, which does not change what matches.
-    pub(super) fn quantifier(&mut self) -> Result<Option<(u64, Option<u64>)>, PatternError> {
+    pub(crate) fn quantifier(&mut self) -> Result<Option<(u64, Option<u64>)>, PatternError> {
         let bounds = match self.peek() {
             Some('*') => (0, None),
             Some('+') => (1, None),
@@ -27,7 +27,7 @@ impl Parser {
     }
 
     /// `{n}`, `{n,}` or `{n,m}`; the cursor stays where it is not one.
-    pub(super) fn braced_quantifier(&mut self) -> Result<Option<(u64, Option<u64>)>, PatternError> {
+    pub(crate) fn braced_quantifier(&mut self) -> Result<Option<(u64, Option<u64>)>, PatternError> {
         let start = self.at;
         let bounds = self.bounds();
         let Some((min, max)) = bounds else {
@@ -52,7 +52,7 @@ impl Parser {
     }
 
     /// A decimal number, saturating: no text is long enough to tell.
-    pub(super) fn digits(&mut self) -> Option<u64> {
+    pub(crate) fn digits(&mut self) -> Option<u64> {
         let start = self.at;
         let mut value = 0u64;
         while let Some(digit) = self.peek().and_then(|c| c.to_digit(10)) {

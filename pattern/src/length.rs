@@ -3,11 +3,11 @@
 //! Bounds join the automaton where that keeps it small; `[a-z]*` of at most 64 is one run. Where
 //! it would not, they stay apart and are checked by counting.
 
-use super::Limits;
-use super::dfa::{Class, Dfa, State};
-use super::minimize::minimize;
-use super::rung::{self, Rung};
-use super::syntax::Ast;
+use crate::Limits;
+use crate::dfa::{Class, Dfa, State};
+use crate::minimize::minimize;
+use crate::rung::{self, Rung};
+use crate::syntax::Ast;
 
 /// A counted class within a pattern becomes a bound on the whole length from this count on.
 const LARGE_COUNT: u64 = 256;
@@ -66,7 +66,7 @@ impl Lengths {
 
     /// Joins the bounds with an automaton, or leaves what would make it too large beside it.
     pub fn fold_into(mut self, dfa: Dfa, limits: &Limits) -> (Dfa, Option<(u64, Option<u64>)>) {
-        let nothing = || Dfa::new(vec![super::ClassSet::scalar_values()], vec![0], vec![false]);
+        let nothing = || Dfa::new(vec![crate::ClassSet::scalar_values()], vec![0], vec![false]);
         let Some((shortest, longest)) = dfa.length_range() else {
             return (dfa, None);
         };

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Constraint, Limits, Lowered, PatternError, lower};
+use crate::{Constraint, Limits, Lowered, PatternError, lower};
 
 /// A constraint as a key.
 type Key = (Vec<String>, Option<u64>, Option<u64>);
