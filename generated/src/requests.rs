@@ -44,9 +44,9 @@ pub struct ApiAtlasCollectionRestoreJobRequest {
 
 request_object!(ApiAtlasCollectionRestoreJobRequest ApiAtlasCollectionRestoreJobRequestBuilder {
     collection_suffix: optional nullable(collection_suffix_null) "collectionSuffix" String,
-    collections: optional plain "collections" Vec<crate::requests::ApiAtlasRestoreNamespaceViewRequest> [crate::support::Items::ANY.at_most(100)],
+    collections: optional plain "collections" Vec<crate::requests::ApiAtlasRestoreNamespaceViewRequest> [crate::support::Size::ARRAY.at_most(100)],
     database_suffix: optional nullable(database_suffix_null) "databaseSuffix" String,
-    databases: optional plain "databases" Vec<crate::requests::ApiAtlasRestoreNamespaceViewRequest> [crate::support::Items::ANY.at_most(100)],
+    databases: optional plain "databases" Vec<crate::requests::ApiAtlasRestoreNamespaceViewRequest> [crate::support::Size::ARRAY.at_most(100)],
     index_strategy: required plain "indexStrategy" crate::scalars::IndexStrategy,
     oplog_inc: optional nullable(oplog_inc_null) "oplogInc" i32,
     oplog_ts: optional nullable(oplog_ts_null) "oplogTs" i32,

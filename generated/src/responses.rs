@@ -57,7 +57,7 @@ pub struct ApiAtlasCollectionRestoreIndexStatus {
 
 response_object!(ApiAtlasCollectionRestoreIndexStatus {
     error_message: optional("errorMessage"),
-    failed_indexes: optional("failedIndexes").with_items(crate::support::Items::ANY.at_most(64)),
+    failed_indexes: optional("failedIndexes").of_size(crate::support::Size::ARRAY.at_most(64)),
     state: optional("state"),
 });
 
@@ -130,10 +130,10 @@ pub struct ApiAtlasCollectionRestoreJobResponse {
 
 response_object!(ApiAtlasCollectionRestoreJobResponse {
     collection_suffix: optional("collectionSuffix"),
-    collections: optional("collections").with_items(crate::support::Items::ANY.at_most(100)),
+    collections: optional("collections").of_size(crate::support::Size::ARRAY.at_most(100)),
     created_at: optional("createdAt"),
     database_suffix: optional("databaseSuffix"),
-    databases: optional("databases").with_items(crate::support::Items::ANY.at_most(100)),
+    databases: optional("databases").of_size(crate::support::Size::ARRAY.at_most(100)),
     error_message: optional("errorMessage"),
     finished_at: optional("finishedAt"),
     id: optional("id"),

@@ -1,7 +1,8 @@
 //! What the builder of every operation has, written once: its setters and `send`.
 
 /// The builder of an operation, from the table of its parameters: the Rust name, whether it is
-/// required, where it goes, the name on the wire, the type, and the rules of an array.
+/// required, where it goes, the name on the wire, the type, and the rules of an array or
+/// a map as a whole.
 #[allow(unused_macros, reason = "a document may have no operations")]
 macro_rules! operation_builder {
     ($builder:ident $method:literal $row:ident -> $output:ty {
@@ -33,8 +34,11 @@ macro_rules! operation_builder {
                 $(#[$docs])*
                 #[must_use]
                 pub fn $ident(mut self, value: impl crate::Input<$ty>) -> Self {
-                    let value = value.check($name)
-                        $(.and_then(|items| $rules.apply($name, items)))?;
+                    let value = value.check($name);
+                    $(
+                        const SIZE: crate::support::Size = $rules;
+                        let value = value.and_then(|value| SIZE.apply($name, value));
+                    )?
                     self.$ident = value.map(crate::support::operation_builder!(@keep $presence));
                     self
                 }

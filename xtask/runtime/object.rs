@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 
 use super::decode::Decode;
 use super::field::Field;
-use super::items::Items;
 use super::pointer::Pointer;
+use super::size::Size;
 use super::union::decode_arm;
 use super::violation::Violation;
 
@@ -25,8 +25,8 @@ pub struct Property {
     pub required: bool,
     /// Whether the document says `nullable`.
     pub nullable: bool,
-    /// The rules of an array.
-    pub items: Items,
+    /// The rules of an array or a map as a whole.
+    pub size: Size,
 }
 
 impl Property {
@@ -36,7 +36,7 @@ impl Property {
             name,
             required: false,
             nullable: false,
-            items: Items::ANY,
+            size: Size::ARRAY,
         }
     }
 
@@ -57,11 +57,11 @@ impl Property {
         }
     }
 
-    /// The same, of an array with rules of its own.
+    /// The same, of an array or a map with rules of its own.
     #[must_use]
-    #[allow(dead_code, reason = "a document may have no such array")]
-    pub const fn with_items(self, items: Items) -> Self {
-        Self { items, ..self }
+    #[allow(dead_code, reason = "a document may have no such rules")]
+    pub const fn of_size(self, size: Size) -> Self {
+        Self { size, ..self }
     }
 }
 
@@ -75,6 +75,9 @@ pub trait Object: Default {
 
     /// Whether a property, at any depth, holds secrets.
     const SENSITIVE: bool = false;
+
+    /// How many properties it has.
+    const SIZE: Size = Size::OBJECT;
 
     /// Decodes the next value of `entries` into the property `index` of the table.
     fn decode_property<'de, A: MapAccess<'de>>(
@@ -170,6 +173,11 @@ pub fn report_object<O: Object>(object: &O, place: Pointer<'_>, found: &mut Vec<
     let mut reporter = Reporter { place, found };
     let Ok(()) = object.visit(&mut reporter);
     object.report_additional(place, found);
+    if O::SIZE != Size::OBJECT {
+        let mut present = Present(object.unknown_properties().as_map().len());
+        let Ok(()) = object.visit(&mut present);
+        O::SIZE.count(present.0, place, found);
+    }
 }
 
 /// Adds what is wrong with the properties that an object does not declare, each a `T`.
@@ -261,11 +269,26 @@ impl PropertyVisitor for Reporter<'_> {
         field: &Field<T>,
     ) -> Result<(), Self::Error> {
         let place = self.place.property(property.name);
-        let broken = |value: &T| value.broken_items(&property.items);
-        if let Some(violation) = field.get().and_then(broken) {
-            self.found.push(violation.at(place.to_string()));
+        if let Some(value) = field.get() {
+            value.measure_as(&property.size, place, self.found);
         }
         field.report(place, property.required, property.nullable, self.found);
+        Ok(())
+    }
+}
+
+/// Counts the properties that are there.
+struct Present(usize);
+
+impl PropertyVisitor for Present {
+    type Error = std::convert::Infallible;
+
+    fn property<T: Decode + Serialize>(
+        &mut self,
+        _: &Property,
+        field: &Field<T>,
+    ) -> Result<(), Self::Error> {
+        self.0 += usize::from(!field.is_absent());
         Ok(())
     }
 }
@@ -292,7 +315,8 @@ impl<M: SerializeMap> PropertyVisitor for Writer<M> {
 /// Rust name and the [`Property`].
 #[allow(unused_macros, reason = "a document may have no response objects")]
 macro_rules! response_object {
-    ($type:ident $(sensitive($sensitive:literal))? $(additional($additional:ty))? {
+    ($type:ident $(sensitive($sensitive:literal))? $(additional($additional:ty))?
+        $(size($size:expr))? {
         $($ident:ident: $kind:ident($name:literal) $(.$rule:ident($($limits:tt)*))*),* $(,)?
     }) => {
         impl crate::support::Object for $type {
@@ -300,6 +324,7 @@ macro_rules! response_object {
                 $(crate::support::Property::$kind($name)$(.$rule($($limits)*))*),*
             ];
             $(const SENSITIVE: bool = $sensitive;)?
+            $(const SIZE: crate::support::Size = $size;)?
 
             #[allow(unused_variables, unused_mut, reason = "it may have no properties")]
             fn decode_property<'de, A: serde::de::MapAccess<'de>>(

@@ -81,6 +81,18 @@ fn every_rule_of_a_property_is_told_with_its_place_its_value_and_its_limit() {
             json!({ "few": ["a", "a"] }),
             "unique-items /few an array of 2 must have no two equal items",
         ),
+        (
+            json!({ "pairs": [{ "a": "b" }, {}] }),
+            "min-properties /pairs/1 an object of 0 must have at least 1 properties",
+        ),
+        (
+            json!({ "pairs": [{ "a": "b", "c": "d" }] }),
+            "max-properties /pairs/0 an object of 2 must have at most 1 properties",
+        ),
+        (
+            json!({ "sizes": { "a": 1, "b": 2, "c": 3 } }),
+            "max-properties /sizes an object of 3 must have at most 2 properties",
+        ),
         (json!({ "few": {} }), "type /few an object must be an array"),
         (
             json!({ "few": [null] }),

@@ -186,6 +186,14 @@ fn bounds_of_an_array_are_checked_on_the_way_out_and_noted_on_the_way_in() {
 }
 
 #[test]
+fn bounds_of_what_an_array_or_a_map_holds_are_carried_over() {
+    check(
+        "nested_bounds",
+        &[("requests", "IndexRequest"), ("responses", "Index")],
+    );
+}
+
+#[test]
 fn a_default_response_is_one_for_errors() {
     check(
         "default_response",

@@ -9,8 +9,8 @@ use serde_json::{Number, Value};
 
 use super::field::Field;
 use super::input::Nullable;
-use super::items::{Itemized, Items};
 use super::pointer::Pointer;
+use super::size::{Measured, Size};
 use super::violation::{JsonType, Rule, Violation};
 
 /// A type that a JSON value can become.
@@ -68,9 +68,10 @@ pub trait Decode: Sized {
         Value::deserialize(MapAccessDeserializer::new(entries)).map(Field::of_wrong_type)
     }
 
-    /// The rule of an array that this value breaks, where it is one.
-    fn broken_items(&self, _: &Items) -> Option<Violation> {
-        None
+    /// Adds the rules of an array or a map as a whole that this value, which stands at
+    /// `place`, breaks, where it is one.
+    fn measure_as(&self, size: &Size, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        let _ = (size, place, found);
     }
 
     /// Adds the violations within this value, which stands at `place`.
@@ -176,6 +177,10 @@ impl Decode for Value {
     fn decode_map<'de, A: MapAccess<'de>>(entries: A) -> Result<Field<Self>, A::Error> {
         Self::deserialize(MapAccessDeserializer::new(entries)).map(Field::Valid)
     }
+
+    fn measure_as(&self, size: &Size, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        self.measure(size, place, found);
+    }
 }
 
 /// An object without declared properties, kept whole.
@@ -184,6 +189,10 @@ impl Decode for serde_json::Map<String, Value> {
 
     fn decode_map<'de, A: MapAccess<'de>>(entries: A) -> Result<Field<Self>, A::Error> {
         Self::deserialize(MapAccessDeserializer::new(entries)).map(Field::Valid)
+    }
+
+    fn measure_as(&self, size: &Size, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        self.measure(size, place, found);
     }
 }
 
@@ -201,8 +210,8 @@ impl<T: Decode + Serialize> Decode for Vec<Field<T>> {
         Ok(Field::Valid(decoded))
     }
 
-    fn broken_items(&self, rules: &Items) -> Option<Violation> {
-        self.broken(rules)
+    fn measure_as(&self, size: &Size, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        self.measure(size, place, found);
     }
 
     fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {

@@ -2,9 +2,10 @@
 
 //! [`FromJson`]: requests read from JSON, as strict as those that are built.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::decode::Decode;
@@ -124,10 +125,7 @@ pub fn request_from_json<B: FromProperties>(
     let mut builder = B::default();
     for (name, value) in properties {
         if let Some((_, allowed)) = B::CONSTANTS.iter().find(|(constant, _)| *constant == name) {
-            if value.as_str().is_none_or(|value| !allowed.contains(&value)) {
-                let violation = Violation::new(Rule::Enum(allowed), value);
-                return Err(violation.at(place.property(&name).to_string()));
-            }
+            one_of(allowed, place.property(&name).to_string(), value)?;
             continue;
         }
         if !builder.fill(&name, value, place.property(&name)) {
@@ -136,6 +134,23 @@ pub fn request_from_json<B: FromProperties>(
         }
     }
     builder.build_within(place)
+}
+
+/// `value`, which stands at `place`, where it is one of several texts.
+///
+/// # Errors
+///
+/// It is something else.
+pub fn one_of<T: Serialize>(
+    allowed: &'static [&'static str],
+    place: impl Into<Cow<'static, str>>,
+    value: T,
+) -> Result<T, Violation> {
+    let json = serde_json::to_value(&value).unwrap_or_default();
+    match json.as_str().is_some_and(|text| allowed.contains(&text)) {
+        true => Ok(value),
+        false => Err(Violation::new(Rule::Enum(allowed), json).at(place)),
+    }
 }
 
 /// Adds a property that the document does not name to those that a builder has.

@@ -29,16 +29,7 @@ where
     fn check(self, place: &'static str) -> Result<T, Violation> {
         self.try_into().map_err(|error| {
             let violation: Violation = error.into();
-            let inner = violation.place();
-            match (inner.is_empty(), place.starts_with('/')) {
-                (true, _) => violation.at(place),
-                (false, true) => {
-                    let pointer = format!("{place}{inner}");
-                    violation.at(pointer)
-                }
-                // The body's own pointer says more than the name of the parameter.
-                (false, false) => violation,
-            }
+            violation.within(place.into())
         })
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde::de::MapAccess;
 use serde_json::Value;
 
@@ -11,13 +12,14 @@ use super::decode::Decode;
 use super::field::Field;
 use super::from_json::FromJson;
 use super::pointer::Pointer;
+use super::size::{Measured, Size};
 use super::violation::{JsonType, Rule, Violation};
 
 /// A map of a response.
 pub type FieldMap<T> = BTreeMap<String, Field<T>>;
 
 /// A map keeps its good values beside its bad ones.
-impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
+impl<T: Decode + Serialize> Decode for BTreeMap<String, Field<T>> {
     const TYPE: JsonType = JsonType::Object;
     const SENSITIVE: bool = T::SENSITIVE;
 
@@ -28,6 +30,10 @@ impl<T: Decode> Decode for BTreeMap<String, Field<T>> {
             decoded.insert(name, value);
         }
         Ok(Field::Valid(decoded))
+    }
+
+    fn measure_as(&self, size: &Size, place: Pointer<'_>, found: &mut Vec<Violation>) {
+        self.measure(size, place, found);
     }
 
     fn report(&self, place: Pointer<'_>, found: &mut Vec<Violation>) {

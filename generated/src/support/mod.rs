@@ -11,7 +11,6 @@ mod error;
 mod field;
 mod from_json;
 mod input;
-mod items;
 mod map;
 pub(crate) mod matcher;
 mod number;
@@ -25,6 +24,7 @@ mod received;
 mod request;
 mod response_value;
 mod scalar;
+mod size;
 mod text;
 mod transport;
 mod union;
@@ -36,9 +36,10 @@ pub use date_time::DateTime;
 pub use decode::{Decode, deserialize_valid};
 pub use error::{Error, InvalidResponse, Reason};
 pub use field::{Field, Violating};
-pub use from_json::{FromJson, FromProperties, fill_additional, from_decoded, request_from_json};
+pub use from_json::{
+    FromJson, FromProperties, fill_additional, from_decoded, one_of, request_from_json,
+};
 pub use input::{Input, Nullable, RequestWriter, Slot};
-pub use items::{Itemized, Items};
 pub use map::FieldMap;
 pub use number::{broken_by, is_multiple};
 pub use object::{
@@ -51,6 +52,7 @@ pub use parameters::Style;
 pub use pointer::Pointer;
 pub use received::Received;
 pub use response_value::ResponseValue;
+pub use size::{Measured, Size};
 pub use text::broken;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use union::{

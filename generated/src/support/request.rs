@@ -4,15 +4,17 @@
 
 /// Gives a request type its builder, from the table of its properties: the Rust name, whether
 /// it is required, how its value is kept, the name on the wire, the type, and the rules of an
-/// array. `constants` are sent without being given.
+/// array or a map as a whole, or the texts of which it is one. `size` is how many properties the
+/// request has; `constants` are sent without being given.
 #[allow(unused_macros, reason = "a document may have no request objects")]
 macro_rules! request_object {
     ($type:ident $builder:ident
         $(constants { $($constant:literal $value:literal),* })?
         $(additional($additional:ty))?
+        $(size($size:expr))?
         { $(
             $ident:ident: $presence:ident $kind:ident $(($null:ident))? $name:literal
-            $(= $pointer:literal)? $ty:ty $([$rules:expr])?
+            $(= $pointer:literal)? $ty:ty $([$rules:expr])? $(| $($tag:literal)|+)?
         ),* $(,)? }
     ) => {
         impl $type {
@@ -38,8 +40,15 @@ macro_rules! request_object {
                 #[must_use]
                 pub fn $ident(mut self, value: impl crate::Input<$ty>) -> Self {
                     let place = crate::support::request_object!(@place $name $($pointer)?);
-                    let value = value.check(place)
-                        $(.and_then(|items| $rules.apply(place, items)))?;
+                    let value = value.check(place);
+                    $(
+                        const SIZE: crate::support::Size = $rules;
+                        let value = value.and_then(|value| SIZE.apply(place, value));
+                    )?
+                    $(
+                        let value = value
+                            .and_then(|value| crate::support::one_of(&[$($tag),*], place, value));
+                    )?
                     self.$ident.put(value.map(crate::support::request_object!(@keep $kind)));
                     self
                 }
@@ -92,8 +101,16 @@ macro_rules! request_object {
             ) -> bool {
                 $(
                     if name == $name {
-                        let value = crate::support::FromJson::from_json(json, place)
-                            $(.and_then(|items| $rules.apply(place.to_string(), items)))?;
+                        let value = crate::support::FromJson::from_json(json, place);
+                        $(
+                            const SIZE: crate::support::Size = $rules;
+                            let value = value.and_then(|value| SIZE.apply(place.to_string(), value));
+                        )?
+                        $(
+                            let value = value.and_then(|value| {
+                                crate::support::one_of(&[$($tag),*], place.to_string(), value)
+                            });
+                        )?
                         self.$ident.put(value);
                         return true;
                     }
@@ -110,7 +127,7 @@ macro_rules! request_object {
                 self,
                 within: crate::support::Pointer<'_>,
             ) -> Result<$type, crate::Violation> {
-                Ok($type {
+                let request = $type {
                     $($ident: {
                         let place = crate::support::request_object!(@place $name $($pointer)?);
                         self.$ident.$presence(place, within)?
@@ -120,7 +137,12 @@ macro_rules! request_object {
                             self.additional.optional("", within)?;
                         additional.unwrap_or_default()
                     },)?
-                })
+                };
+                $(
+                    const SIZE: crate::support::Size = $size;
+                    let request = SIZE.apply_to_object(within, request)?;
+                )?
+                Ok(request)
             }
         }
 

@@ -60,6 +60,10 @@ pub enum Rule {
     MaxItems(u64),
     /// `uniqueItems`: no two items of an array are equal.
     UniqueItems,
+    /// `minProperties`: how many properties an object has at least.
+    MinProperties(u64),
+    /// `maxProperties`: how many properties an object has at most.
+    MaxProperties(u64),
     /// `enum`: one of these values.
     Enum(&'static [&'static str]),
     /// `enum`, of integers: one of these values.
@@ -102,6 +106,8 @@ impl fmt::Display for Rule {
             Self::Maximum(limit) => write!(f, "must be at most {limit}"),
             Self::MinItems(limit) => write!(f, "must have at least {limit} items"),
             Self::MaxItems(limit) => write!(f, "must have at most {limit} items"),
+            Self::MinProperties(limit) => write!(f, "must have at least {limit} properties"),
+            Self::MaxProperties(limit) => write!(f, "must have at most {limit} properties"),
             Self::UniqueItems => f.write_str("must have no two equal items"),
             Self::Enum(values) => write!(f, "must be one of {}", values.join(", ")),
             Self::Integers(values) => {
@@ -184,6 +190,20 @@ impl Violation {
     pub fn at(mut self, place: impl Into<Cow<'static, str>>) -> Self {
         self.place = place.into();
         self
+    }
+
+    /// The same violation of a value that stands at `place`: a parameter's name, or a JSON
+    /// pointer, which the violation's own goes on from.
+    pub(crate) fn within(self, place: Cow<'static, str>) -> Self {
+        match (self.place.is_empty(), place.starts_with('/')) {
+            (true, _) => self.at(place),
+            (false, true) => {
+                let pointer = format!("{place}{}", self.place);
+                self.at(pointer)
+            }
+            // The body's own pointer says more than the name of the parameter.
+            (false, false) => self,
+        }
     }
 
     /// A parameter's name, or a JSON pointer into the body; empty where it is not known,

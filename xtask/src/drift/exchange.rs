@@ -9,7 +9,7 @@ use super::finding::{Example, Key};
 use super::judge::{Departure, Side, judge};
 use super::request;
 use super::rule::Rule;
-use crate::model::{self, Api, Items};
+use crate::model::{self, Api, Size};
 use crate::normalize::essence;
 use crate::recording::Recording;
 
@@ -90,7 +90,7 @@ pub(super) fn decoded(
         Ok(None) => return Some(Decoded::Value(Vec::new())),
         Err(_) => return Some(Decoded::Invalid),
     };
-    let found = judge(api, Side::Response, (value.0, &Items::default()), &value.1);
+    let found = judge(api, Side::Response, (value.0, &Size::default()), &value.1);
     let violations = found.iter().filter(|found| found.rule.is_violation());
     let violations: Vec<_> = violations
         .map(|found| (found.place.clone(), found.rule.to_string()))
@@ -134,7 +134,7 @@ fn response(api: &Api, operation: &model::Operation, recording: &Recording, note
     let part = body::part(response.status);
     match body::response(operation, response.status, &response.body) {
         Ok(Some((ty, value))) => {
-            notes.judged(api, Side::Response, part, (ty, &Items::default()), &value);
+            notes.judged(api, Side::Response, part, (ty, &Size::default()), &value);
         }
         Ok(None) => {}
         Err(what) => notes.add(part, Rule::NotJson, Some(what)),
@@ -178,7 +178,7 @@ impl<'r> Notes<'r> {
         api: &Api,
         side: Side,
         part: &str,
-        ty: (&model::Type, &Items),
+        ty: (&model::Type, &Size),
         value: &Value,
     ) {
         self.departures(part, judge(api, side, ty, value));

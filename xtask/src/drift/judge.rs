@@ -13,7 +13,7 @@ use super::place::{Step, general, pointer};
 use super::rule::Rule;
 use super::scalar;
 use super::shown::{is_secret, kind, shown, type_name};
-use crate::model::{Api, Items, Object, Property, Type};
+use crate::model::{Api, Container, Object, Property, Size, Type};
 
 /// Who sent a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,13 +50,11 @@ pub(super) type Undeclared = usize;
 pub(super) fn judge<'a>(
     api: &'a Api,
     side: Side,
-    (ty, items): (&'a Type, &Items),
+    (ty, size): (&'a Type, &Size),
     body: &Value,
 ) -> Vec<Departure<'a>> {
     let mut judge = Judge::new(api, side);
-    if let Value::Array(list) = body {
-        judge.items(items, list);
-    }
+    judge.size(size, body);
     judge.present(ty, body, false);
     judge.found
 }
@@ -149,16 +147,13 @@ impl<'a, 'v> Judge<'a, 'v> {
             Side::Request => !property.read_only,
             Side::Response => !property.write_only,
         };
+        self.properties(&object.size, entries);
         let mut declared = BTreeSet::new();
         for property in object.properties.iter().filter(carried) {
             declared.insert(property.name.as_str());
             match entries.get_key_value(&property.name) {
                 Some((name, value)) => self.within(Step::Property(name), |judge| {
-                    if let Value::Array(list) = value
-                        && matches!(property.ty, Type::Array(_))
-                    {
-                        judge.items(&property.items, list);
-                    }
+                    judge.size(&property.size, value);
                     judge.present(&property.ty, value, property.nullable);
                 }),
                 None if property.required => self.missing(&property.name),
@@ -184,17 +179,46 @@ impl<'a, 'v> Judge<'a, 'v> {
         undeclared
     }
 
-    /// The rules of an array as a whole; of several that are broken, the first.
-    fn items(&mut self, rules: &Items, list: &[Value]) {
-        let length = list.len() as u64;
-        let (min, max) = (rules.min.unwrap_or(0), rules.max.unwrap_or(u64::MAX));
-        let rule = match length {
-            length if length < min => Rule::MinItems(min),
-            length if length > max => Rule::MaxItems(max),
-            _ if rules.unique && repeats(list) => Rule::UniqueItems,
-            _ => return,
+    /// The rules of an array or a map as a whole, and of those that it holds.
+    fn size(&mut self, size: &Size, value: &'v Value) {
+        match (value, size.of) {
+            (Value::Array(list), Container::Array) => {
+                let rule = match broken(size, list.len()) {
+                    Some(Limit::Min(min)) => Some(Rule::MinItems(min)),
+                    Some(Limit::Max(max)) => Some(Rule::MaxItems(max)),
+                    None => (size.unique && repeats(list)).then_some(Rule::UniqueItems),
+                };
+                if let Some(rule) = rule {
+                    self.push(rule, Some(shown(value)));
+                }
+                for (index, item) in list.iter().enumerate() {
+                    self.each(size, Step::Index(index), item);
+                }
+            }
+            (Value::Object(entries), Container::Object) => {
+                self.properties(size, entries);
+                for (name, value) in entries {
+                    self.each(size, Step::Key(name), value);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn each(&mut self, size: &Size, step: Step<'v>, value: &'v Value) {
+        if let Some(each) = &size.each {
+            self.within(step, |judge| judge.size(each, value));
+        }
+    }
+
+    /// How many properties an object has.
+    fn properties(&mut self, size: &Size, entries: &serde_json::Map<String, Value>) {
+        let rule = match broken(size, entries.len()) {
+            Some(Limit::Min(min)) => Rule::MinProperties(min),
+            Some(Limit::Max(max)) => Rule::MaxProperties(max),
+            None => return,
         };
-        self.push(rule, Some(format!("an array of {length}")));
+        self.push(rule, Some(format!("an object of {}", entries.len())));
     }
 
     fn missing(&mut self, name: &str) {
@@ -231,6 +255,18 @@ impl<'a, 'v> Judge<'a, 'v> {
             value,
         }
     }
+}
+
+/// A limit of a [`Size`] that is broken.
+enum Limit {
+    Min(u64),
+    Max(u64),
+}
+
+fn broken(size: &Size, count: usize) -> Option<Limit> {
+    let count = count as u64;
+    let min = size.min.filter(|min| count < *min).map(Limit::Min);
+    min.or_else(|| size.max.filter(|max| count > *max).map(Limit::Max))
 }
 
 fn repeats(list: &[Value]) -> bool {

@@ -11,7 +11,7 @@ use super::exchange::Notes;
 use super::judge::{Side, judge as judge_value};
 use super::rule::Rule;
 use super::{body, template};
-use crate::model::{self, Api, BodyFormat, Items, Location, Parameter, Style, Type};
+use crate::model::{self, Api, BodyFormat, Location, Parameter, Size, Style, Type};
 use crate::normalize::essence;
 use crate::recording::{Recording, Request};
 
@@ -114,7 +114,7 @@ fn text(api: &Api, ty: &Type, text: &str, part: &str, notes: &mut Notes<'_>) {
             .unwrap_or_else(plain),
         _ => plain(),
     };
-    let mut found = judge_value(api, Side::Request, (ty, &Items::default()), &value);
+    let mut found = judge_value(api, Side::Request, (ty, &Size::default()), &value);
     // A text has no inside.
     found.iter_mut().for_each(|found| found.general.clear());
     notes.departures(part, found);
@@ -149,7 +149,7 @@ fn sent(
                 api,
                 Side::Request,
                 "request",
-                (&body.ty, &body.items),
+                (&body.ty, &body.size),
                 &value,
             );
         }

@@ -68,6 +68,10 @@ pub enum Rule<'a> {
     MaxItems(u64),
     /// `uniqueItems`.
     UniqueItems,
+    /// `minProperties`.
+    MinProperties(u64),
+    /// `maxProperties`.
+    MaxProperties(u64),
     /// `oneOf` or `anyOf`.
     Alternative,
 }
@@ -99,12 +103,14 @@ pub enum Kind {
     MinItems,
     MaxItems,
     UniqueItems,
+    MinProperties,
+    MaxProperties,
     Alternative,
 }
 
 impl Kind {
     /// Every kind, with its name.
-    pub const ALL: [(Self, &'static str); 24] = [
+    pub const ALL: [(Self, &'static str); 26] = [
         (Self::UnknownOperation, "unknown-operation"),
         (Self::UndeclaredStatus, "undeclared-status"),
         (Self::UndeclaredMediaType, "undeclared-media-type"),
@@ -128,6 +134,8 @@ impl Kind {
         (Self::MinItems, "min-items"),
         (Self::MaxItems, "max-items"),
         (Self::UniqueItems, "unique-items"),
+        (Self::MinProperties, "min-properties"),
+        (Self::MaxProperties, "max-properties"),
         (Self::Alternative, "alternative"),
     ];
 
@@ -177,6 +185,8 @@ impl Rule<'_> {
             Self::MinItems(_) => Kind::MinItems,
             Self::MaxItems(_) => Kind::MaxItems,
             Self::UniqueItems => Kind::UniqueItems,
+            Self::MinProperties(_) => Kind::MinProperties,
+            Self::MaxProperties(_) => Kind::MaxProperties,
             Self::Alternative => Kind::Alternative,
         }
     }
@@ -219,6 +229,8 @@ impl fmt::Display for Rule<'_> {
             Self::MultipleOf(of) => write!(f, "must be a multiple of {of}"),
             Self::MinItems(limit) => write!(f, "must have at least {limit} items"),
             Self::MaxItems(limit) => write!(f, "must have at most {limit} items"),
+            Self::MinProperties(limit) => write!(f, "must have at least {limit} properties"),
+            Self::MaxProperties(limit) => write!(f, "must have at most {limit} properties"),
             Self::UniqueItems => f.write_str("must have no two equal items"),
             Self::Alternative => f.write_str("must be one of the alternatives"),
         }

@@ -9,9 +9,9 @@ use syn::{
 
 use super::EmitError;
 use super::docs::{Docs, code};
-use super::items;
+use super::size;
 use super::types::ident;
-use crate::model::{BodyFormat, Items, Location, Operation, Parameter, Style, Type as ModelType};
+use crate::model::{BodyFormat, Location, Operation, Parameter, Size, Style, Type as ModelType};
 
 /// The builder of `operation`: its struct, its setters and `send`.
 pub(super) fn finish(
@@ -51,7 +51,7 @@ struct Slot<'a> {
     ty: &'a Type,
     optional: bool,
     parameter: Option<&'a Parameter>,
-    items: Items,
+    size: Option<&'a Size>,
 }
 
 impl<'a> Slot<'a> {
@@ -62,16 +62,13 @@ impl<'a> Slot<'a> {
         let inner = argument(value, "Option");
         let mut parameters = operation.parameters.iter();
         let parameter = parameters.find(|parameter| ident == parameter.ident.as_str());
-        let of_body = || operation.body.as_ref().map(|body| body.items);
+        let of_body = || operation.body.as_ref().map(|body| &body.size);
         Some(Self {
             ident,
             ty: inner.unwrap_or(value),
             optional: inner.is_some(),
             parameter,
-            items: parameter
-                .map(|parameter| parameter.items)
-                .or_else(of_body)
-                .unwrap_or_default(),
+            size: parameter.map(|parameter| &parameter.size).or_else(of_body),
         })
     }
 
@@ -88,7 +85,10 @@ impl<'a> Slot<'a> {
             Some(parameter) => part(parameter),
             None => body(operation),
         };
-        let rules = items::rules(&self.items).map(|rules| quote!([#rules]));
+        let rules = self
+            .size
+            .and_then(size::rules)
+            .map(|rules| quote!([#rules]));
         quote!(#docs #ident: #presence #part #name #ty #rules)
     }
 

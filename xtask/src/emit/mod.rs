@@ -4,7 +4,6 @@
 mod builder;
 mod client;
 mod docs;
-mod items;
 mod library;
 mod manifest;
 pub mod matchers;
@@ -16,6 +15,7 @@ mod responses;
 mod runtime;
 mod scalars;
 mod sections;
+mod size;
 mod skeleton;
 pub(crate) mod tables;
 mod types;

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::docs::Docs;
-use super::items;
 use super::sections::{Kind, Section};
+use super::size;
 use super::types::{ident, request_type};
 use super::unions;
 use crate::load::escape;
@@ -83,6 +83,7 @@ fn emit_object(
     });
     let additional = additional.map(|ty| quote!(additional(#ty)));
     let constants = emit_constants(&constants);
+    let size = size::rules(&object.size).map(|size| quote!(size(#size)));
     let rows = given.iter().map(|property| emit_row(api, property));
     let (name, builder) = (ident(&request), format_ident!("{request}Builder"));
     quote! {
@@ -96,7 +97,7 @@ fn emit_object(
         }
 
         #condition
-        request_object!(#name #builder #constants #additional { #(#rows),* });
+        request_object!(#name #builder #constants #additional #size { #(#rows),* });
     }
 }
 
@@ -130,8 +131,10 @@ fn emit_row(api: &Api, property: &Property) -> TokenStream {
     let pointer = format!("/{}", escape(name));
     let pointer = (pointer[1..] != **name).then(|| quote!(= #pointer));
     let ty = request_type(api, &property.ty);
-    let rules = items::rules(&property.items).map(|rules| quote!([#rules]));
-    quote!(#row: #presence #kind #null #name #pointer #ty #rules)
+    let rules = size::rules(&property.size).map(|rules| quote!([#rules]));
+    let tags = &property.tags;
+    let tags = (!tags.is_empty()).then(|| quote!(| #(#tags)|*));
+    quote!(#row: #presence #kind #null #name #pointer #ty #rules #tags)
 }
 
 fn docs_of(property: &Property) -> TokenStream {

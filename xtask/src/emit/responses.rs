@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::docs::Docs;
-use super::items;
 use super::sections::{Kind, Section};
+use super::size;
 use super::types::{ident, response_type};
 use super::unions;
 use crate::model::{Api, Object, Property, Type};
@@ -70,6 +70,7 @@ fn emit_object(
     let sensitive = api.is_sensitive(name).then(|| quote!(sensitive(true)));
     let additional = object.additional.as_ref().map(response_type);
     let additional = additional.map(|ty| quote!(additional(#ty)));
+    let size = size::rules(&object.size).map(|size| quote!(size(#size)));
     let name = ident(name);
     let properties: Vec<_> = object.response_properties().collect();
     let fields = properties.iter().map(|property| emit_field(property));
@@ -85,7 +86,7 @@ fn emit_object(
         }
 
         #condition
-        response_object!(#name #sensitive #additional { #(#rows),* });
+        response_object!(#name #sensitive #additional #size { #(#rows),* });
     }
 }
 
@@ -117,8 +118,8 @@ fn emit_row(property: &Property) -> TokenStream {
         false => quote!(optional),
     };
     let null = property.nullable.then(|| quote!(.or_null()));
-    let items = items::rules(&property.items).map(|rules| quote!(.with_items(#rules)));
-    quote!(#ident: #presence(#name) #null #items)
+    let size = size::rules(&property.size).map(|rules| quote!(.of_size(#rules)));
+    quote!(#ident: #presence(#name) #null #size)
 }
 
 /// How many arrays and maps stand around what a type holds in the end.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::names::{snake, unique};
-use super::types::{additional_of, items_of, type_of};
+use super::types::{additional_of, object_size, size_of, type_of};
 use crate::diagnostics::Diagnostics;
 use crate::load::At;
 use crate::model::{Api, Object, Property, Type};
@@ -33,6 +33,7 @@ pub(super) fn lower(schema: &At<'_>, found: &mut Diagnostics) -> Object {
     Object {
         properties: properties.collect(),
         additional: additional_of(schema, found),
+        size: object_size(schema),
         description: super::text(schema, "description"),
         in_requests: false,
         in_responses: false,
@@ -67,13 +68,14 @@ fn lower_property(name: String, property: &At<'_>, found: &mut Diagnostics) -> P
     Property {
         ident: String::new(),
         ty: type_of(property, found),
-        items: items_of(property),
+        size: size_of(property),
         boxed: false,
         required: false,
         nullable: says("nullable"),
         read_only: says("readOnly"),
         write_only: says("writeOnly"),
         constant: None,
+        tags: Vec::new(),
         deprecated: says("deprecated"),
         description: own.or_else(inherited),
         name,

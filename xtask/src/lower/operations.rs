@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::names::{snake, unique};
-use super::types::{items_of, type_of};
+use super::types::{size_of, type_of};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::{At, Kind};
-use crate::model::{Body, BodyFormat, Items, Location, Operation, Parameter, Style, Type};
+use crate::model::{Body, BodyFormat, Location, Operation, Parameter, Size, Style, Type};
 use crate::normalize::{date, essence, is_json};
 
 /// The operation at `place`; `None` where the linter has said what is wrong with it, or where
@@ -122,7 +122,7 @@ fn parameter(
         required: item.is_true("required"),
         ty,
         style,
-        items: schema.as_ref().map_or_else(Items::default, items_of),
+        size: schema.as_ref().map_or_else(Size::default, size_of),
         description: super::text(item, "description"),
         default: schema.and_then(|schema| default(&schema)),
     })
@@ -176,7 +176,7 @@ fn style(
     let exploded = given.unwrap_or(in_query);
     match (own.unwrap_or(usual), exploded) {
         ("form" | "simple", _) if !compound => Some(Style::Text),
-        ("form", true) => Some(Style::Exploded),
+        ("form" | "simple", true) => Some(Style::Exploded),
         ("form" | "simple", _) => Some(Style::Joined(',')),
         ("spaceDelimited", _) if in_query => Some(Style::Joined(' ')),
         ("pipeDelimited", _) if in_query => Some(Style::Joined('|')),
@@ -205,8 +205,8 @@ fn default(schema: &At<'_>) -> Option<String> {
 fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
     let body = place.get("requestBody")?;
     let (declared, ty) = content(&body, found)?;
-    let items = body.get("content")?.get(&declared)?.get("schema");
-    let items = items.map_or_else(Items::default, |schema| items_of(&schema));
+    let schema = body.get("content")?.get(&declared)?.get("schema");
+    let size = schema.map_or_else(Size::default, |schema| size_of(&schema));
     let ty = ty.unwrap_or(Type::Any);
     let fields = matches!(
         ty,
@@ -227,7 +227,7 @@ fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
     };
     Some(Body {
         ty,
-        items,
+        size,
         media_type,
         format,
         required: body.is_true("required"),

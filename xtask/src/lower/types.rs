@@ -4,7 +4,7 @@ use super::names::type_name;
 use super::scalars::rules;
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::load::At;
-use crate::model::{Items, Type};
+use crate::model::{Container, Size, Type};
 
 /// How many arrays, maps and references a type may lead through: what is deeper leads in a
 /// circle, or is not meant to be used.
@@ -48,20 +48,55 @@ fn within(schema: &At<'_>, depth: usize, found: &mut Diagnostics) -> Type {
     }
 }
 
-/// The rules of an array with this schema.
-pub(super) fn items_of(schema: &At<'_>) -> Items {
-    let array = schema
-        .resolve()
-        .filter(|schema| schema.str("type") == Some("array"));
-    let Some(array) = array else {
-        return Items::default();
+/// The rules of an array or a map with this schema, as a whole. An object with properties of its
+/// own has its rules in its type.
+pub(super) fn size_of(schema: &At<'_>) -> Size {
+    size_within(schema, 0)
+}
+
+fn size_within(schema: &At<'_>, depth: usize) -> Size {
+    let Some(schema) = schema.resolve().filter(|_| depth <= MAX_DEPTH) else {
+        return Size::default();
     };
-    let count = |name| u64::try_from(array.integer(name)?).ok();
-    Items {
-        min: count("minItems").filter(|min| *min > 0),
-        max: count("maxItems"),
-        unique: array.is_true("uniqueItems"),
+    let (own, inner) = match schema.str("type") {
+        Some("array") => (array_size(&schema), schema.get("items")),
+        Some("object") if !is_object(&schema) => {
+            let values = schema.get("additionalProperties");
+            (object_size(&schema), values)
+        }
+        _ => return Size::default(),
+    };
+    let each = inner.filter(|inner| inner.node.as_object().is_some());
+    let each = each.map(|inner| size_within(&inner, depth + 1));
+    Size {
+        each: each.filter(|each| !each.is_any()).map(Box::new),
+        ..own
     }
+}
+
+fn array_size(array: &At<'_>) -> Size {
+    Size {
+        of: Container::Array,
+        min: count(array, "minItems").filter(|min| *min > 0),
+        max: count(array, "maxItems"),
+        unique: array.is_true("uniqueItems"),
+        each: None,
+    }
+}
+
+/// How many properties an object has.
+pub(super) fn object_size(object: &At<'_>) -> Size {
+    Size {
+        of: Container::Object,
+        min: count(object, "minProperties").filter(|min| *min > 0),
+        max: count(object, "maxProperties"),
+        unique: false,
+        each: None,
+    }
+}
+
+fn count(place: &At<'_>, name: &str) -> Option<u64> {
+    u64::try_from(place.integer(name)?).ok()
 }
 
 /// The type of the properties that an object does not declare, where there is a schema for

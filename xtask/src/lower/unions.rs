@@ -84,7 +84,7 @@ fn kind(ty: &Type) -> &'static str {
     }
 }
 
-/// The properties whose one value follows from the choice that their object is part of:
+/// The properties whose values follow from the choice that their object is part of. If it is one,
 /// requests send it without being told.
 pub(super) fn set_constants(api: &mut Api) {
     let mut tags: BTreeMap<(String, String), BTreeSet<String>> = BTreeMap::new();
@@ -101,9 +101,14 @@ pub(super) fn set_constants(api: &mut Api) {
         let object = api.objects.get_mut(&object);
         let properties = object.into_iter().flat_map(|object| &mut object.properties);
         let mut property = properties.filter(|property| property.name == tag);
-        if let (Some(property), Some(value), 1) = (property.next(), values.first(), values.len()) {
-            property.constant = Some(value.clone());
+        let Some(property) = property.next() else {
+            continue;
+        };
+        let mut values: Vec<_> = values.into_iter().collect();
+        if values.len() == 1 {
+            property.constant = values.pop();
             property.read_only = false;
         }
+        property.tags = values;
     }
 }

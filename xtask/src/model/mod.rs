@@ -120,8 +120,8 @@ pub struct Parameter {
     pub description: Option<String>,
     /// Its default, as it is sent.
     pub default: Option<String>,
-    /// The rules of an array.
-    pub items: Items,
+    /// The rules of an array or a map as a whole.
+    pub size: Size,
 }
 
 /// How a list or an object is written as a parameter (OpenAPI 3.0, "Style Values").
@@ -158,8 +158,8 @@ pub enum Location {
 pub struct Body {
     /// Its type.
     pub ty: Type,
-    /// The rules of an array.
-    pub items: Items,
+    /// The rules of an array or a map as a whole.
+    pub size: Size,
     /// Its media type.
     pub media_type: String,
     /// How it is written.
@@ -313,15 +313,29 @@ pub struct Alternative {
     pub tags: Vec<String>,
 }
 
-/// The rules of an array, beside those of its items.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Items {
-    /// `minItems`, where it is above zero.
+/// The rules of an array or an object as a whole, beside those of its items or properties.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// What they are for.
+    pub of: Container,
+    /// `minItems` or `minProperties`, where it is above zero.
     pub min: Option<u64>,
-    /// `maxItems`.
+    /// `maxItems` or `maxProperties`.
     pub max: Option<u64>,
     /// `uniqueItems`.
     pub unique: bool,
+    /// The same for each item of the array or each property of the map, where there are any.
+    pub each: Option<Box<Size>>,
+}
+
+/// What holds other values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Container {
+    /// An array.
+    #[default]
+    Array,
+    /// An object.
+    Object,
 }
 
 /// A value of an enum.
@@ -342,6 +356,8 @@ pub struct Object {
     pub properties: Vec<Property>,
     /// The type of the properties that it does not declare, where the document gives one.
     pub additional: Option<Type>,
+    /// How many properties it has.
+    pub size: Size,
     /// Whether a request holds it.
     pub in_requests: bool,
     /// Whether a response holds it, or nothing does.
@@ -357,8 +373,8 @@ pub struct Property {
     pub ident: String,
     /// Its type.
     pub ty: Type,
-    /// The rules of an array.
-    pub items: Items,
+    /// The rules of an array or a map as a whole.
+    pub size: Size,
     /// Whether the type contains its own object, so that it needs a box.
     pub boxed: bool,
     /// Whether it must be there.
@@ -371,6 +387,8 @@ pub struct Property {
     pub write_only: bool,
     /// The one value that requests send.
     pub constant: Option<String>,
+    /// The values of which requests send one: those of a discriminator that mean this object.
+    pub tags: Vec<String>,
     /// Whether it is deprecated.
     pub deprecated: bool,
     /// Its documentation.
@@ -431,6 +449,13 @@ impl Api {
     pub fn is_secret(&self, scalar: &str) -> bool {
         let rules = self.scalars.get(scalar).map(|scalar| &scalar.rules);
         matches!(rules, Some(Rules::Text(text)) if text.sensitive)
+    }
+}
+
+impl Size {
+    /// Whether there are no rules.
+    pub fn is_any(&self) -> bool {
+        self.min.is_none() && self.max.is_none() && !self.unique && self.each.is_none()
     }
 }
 

@@ -6,7 +6,7 @@
 //!
 //! # Example
 //! ```yaml
-//! Labels: { type: object, maxProperties: 9 }
+//! Name: { type: string, not: { enum: [admin] } }
 //! ```
 //!
 //! # Other rule sets
@@ -18,7 +18,7 @@ pub(super) const CODE: &str = "unsupported-schema";
 pub(super) const SEVERITY: Severity = Severity::Warning;
 
 /// Keywords that are checked with some types only: elsewhere nothing comes of them.
-const TYPED: [(&str, &[&str]); 11] = [
+const TYPED: [(&str, &[&str]); 13] = [
     ("enum", &["string", "integer"]),
     ("pattern", &["string"]),
     ("minLength", &["string"]),
@@ -30,10 +30,21 @@ const TYPED: [(&str, &[&str]); 11] = [
     ("maxItems", &["array"]),
     ("uniqueItems", &["array"]),
     ("properties", &["object"]),
+    ("minProperties", &["object"]),
+    ("maxProperties", &["object"]),
 ];
 
 /// Keywords that constrain a value in ways that the generated types do not check.
-const UNCHECKED: [&str; 3] = ["not", "minProperties", "maxProperties"];
+const UNCHECKED: [&str; 1] = ["not"];
+
+/// Keywords that say something of an array or an object as a whole.
+const SIZES: [&str; 5] = [
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
+];
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
     let help = "check the value where it matters: the generated types do not";
@@ -55,24 +66,27 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
                 );
             }
         }
-        for name in nested_bounds(schema) {
-            let message = format!("`{name}` is not checked of an array within an array");
-            report("items", message);
+        for alternative in alternatives(schema) {
+            for name in SIZES.iter().filter(|name| alternative.get(name).is_some()) {
+                let message = format!("`{name}` is not checked of an alternative of a choice");
+                found.at_key(&alternative, name, message, help);
+            }
         }
     }
 }
 
-/// The rules of the arrays that an array lists: only those of properties, parameters and
-/// bodies are carried over.
-fn nested_bounds(schema: &At<'_>) -> Vec<&'static str> {
-    let inner = schema.get("items").and_then(|items| items.resolve());
-    let inner = inner.filter(|inner| inner.str("type") == Some("array"));
-    let rules = ["minItems", "maxItems", "uniqueItems"].into_iter();
-    rules
-        .filter(|name| {
-            inner
-                .as_ref()
-                .is_some_and(|inner| inner.get(name).is_some())
+/// The arrays and maps among which a schema is a choice: only the rules of those that properties,
+/// parameters and bodies are or hold are carried over.
+fn alternatives<'a>(schema: &At<'a>) -> Vec<At<'a>> {
+    let choices = ["oneOf", "anyOf"].into_iter();
+    let parts = choices.filter_map(|name| schema.get(name));
+    let parts = parts.flat_map(|parts| parts.items());
+    let parts = parts.filter_map(|part| part.resolve());
+    parts
+        .filter(|part| match part.str("type") {
+            Some("array") => true,
+            Some("object") => part.get("properties").is_none(),
+            _ => false,
         })
         .collect()
 }
