@@ -8,8 +8,9 @@ mod server;
 
 use std::collections::BTreeMap;
 
-use behaviour::requests::{SettingsRequest, ValueRequest, ValueRequestBuilder};
+use behaviour::requests::{LimitRequest, SettingsRequest, ValueRequest, ValueRequestBuilder};
 use behaviour::responses::Value;
+use behaviour::scalars::{Name, SettingsValue};
 use behaviour::{Error, Rule};
 use received::told;
 use serde_json::json;
@@ -179,6 +180,66 @@ fn an_object_is_counted_when_it_is_built_and_again_within_another() {
     );
     let null = SettingsRequest::builder().a_null().build();
     assert!(null.is_ok(), "{null:?}");
+}
+
+/// Changes a request that was built, sends it, and gives what keeps it from that.
+async fn resent(change: impl FnOnce(&mut ValueRequest)) -> Option<(String, Rule)> {
+    let server = Server::answering(200, "{}");
+    let settings = SettingsRequest::builder().b("x".to_owned());
+    let limit = LimitRequest::try_from(json!({ "from": "2024-01-01T00:00:00Z" }));
+    let builder = ValueRequest::builder()
+        .list(vec![Name::literal("a")])
+        .keys(vec![map(&[("a", "1")])])
+        .settings(settings)
+        .limit(limit.expect("allowed"));
+    let mut request = builder.build().expect("allowed");
+    change(&mut request);
+    let client = server.client();
+    match client.put_value().body(request).send().await {
+        Ok(_) => None,
+        Err(Error::InvalidRequest(violation)) => {
+            assert_eq!(server.requests(), 0);
+            Some(told(&violation))
+        }
+        Err(other) => panic!("{other}"),
+    }
+}
+
+#[tokio::test]
+async fn what_was_changed_after_it_was_built_is_held_to_its_rules_again() {
+    assert_eq!(resent(|_| {}).await, None);
+    let emptied = resent(|request| request.list = Some(vec![])).await;
+    assert_eq!(emptied, at("/list", Rule::MinItems(1)));
+    let twice = resent(|request| request.keys = Some(vec![map(&[("a", "1"), ("b", "1")])])).await;
+    assert_eq!(twice, at("/keys/0", Rule::MaxProperties(1)));
+    let emptied = resent(|request| {
+        if let Some(settings) = &mut request.settings {
+            settings.b = None;
+        }
+    });
+    assert_eq!(emptied.await, at("/settings", Rule::MinProperties(1)));
+    let one = SettingsValue::try_from(1_i64).expect("allowed");
+    let doubled = resent(|request| {
+        if let Some(settings) = &mut request.settings {
+            settings.additional.insert("a".to_owned(), one);
+        }
+    });
+    assert_eq!(doubled.await, at("/settings/a", Rule::Declared));
+    let added = resent(|request| {
+        if let Some(settings) = &mut request.settings {
+            settings.additional.insert("c".to_owned(), one);
+        }
+    });
+    assert_eq!(added.await, None);
+}
+
+#[test]
+fn a_property_that_is_declared_is_none_of_the_additional_ones() {
+    let one = SettingsValue::try_from(1_i64).expect("allowed");
+    let doubled = BTreeMap::from([("b".to_owned(), one)]);
+    let refused = SettingsRequest::builder().additional(doubled).build();
+    let refused = refused.expect_err("declared");
+    assert_eq!(refused.to_string(), "/b has a setter of its own");
 }
 
 #[tokio::test]

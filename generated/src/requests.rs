@@ -1,6 +1,7 @@
 // @generated from spec/restore-jobs.yaml. Do not edit: run `cargo xtask regen`.
 
-//! Requests: what callers send. One that breaks a rule cannot be built.
+//! Requests: what callers send. One that breaks a rule cannot be built, and one that was
+//! changed to break one is not sent.
 
 use crate::support::request_object;
 

@@ -1,6 +1,10 @@
 //! Single facts about lowering: limits, lengths, rungs, quirks of the grammar.
 
-use atlas_restore_pattern::{Constraint, Limits, Lowered, PatternError, ReadAs, Rung, lower};
+use std::rc::Rc;
+
+use atlas_restore_pattern::{
+    Constraint, Limits, Lowered, PatternError, Patterns, ReadAs, Rung, lower,
+};
 
 fn with_lengths(
     patterns: &[&str],
@@ -175,6 +179,58 @@ fn large_lengths_stay_beside_the_automaton() {
     assert_eq!(counted.length_check, Some((110_001, Some(110_001))));
     let bounded = with_lengths(&["^[a-z]+$"], None, Some(63)).expect("it lowers");
     assert!(matches!(bounded.rung, Rung::Sequence(_)) && bounded.length_check.is_none());
+}
+
+#[test]
+fn the_name_of_a_group_is_an_identifier() {
+    for name in [
+        "a",
+        "$",
+        "_",
+        "$a1",
+        "_\u{200D}",
+        "a\u{200C}\u{200D}",
+        "\\u0061",
+        "\\u{62}9",
+        "é",
+    ] {
+        check(&format!("^(?<{name}>x)$"), &["x"], &["", "xx"]);
+    }
+    for name in [
+        "",
+        "1",
+        "-",
+        "a-b",
+        "\u{200D}",
+        "\\x61",
+        "\\u006",
+        "\\u{110000}",
+        "\\u0031",
+        " ",
+    ] {
+        let refused = one(&format!("^(?<{name}>x)$")).expect_err(name);
+        assert!(
+            matches!(refused, PatternError::Syntax { .. }),
+            "{name}: {refused}"
+        );
+    }
+}
+
+#[test]
+fn a_pattern_that_was_lowered_is_found_again() {
+    let patterns = Patterns::default();
+    let first = patterns.get("^a$").expect("it lowers");
+    assert!(first.accepts("a") && !first.accepts("b"));
+    let again = patterns.get("^a$").expect("it lowers");
+    assert!(Rc::ptr_eq(&first, &again));
+    let longer = Constraint {
+        patterns: &["^a$"],
+        min_length: Some(2),
+        max_length: None,
+    };
+    let longer = patterns.lower(&longer).expect("it lowers");
+    assert!(!longer.accepts("a") && !Rc::ptr_eq(&first, &longer));
+    assert!(patterns.get("(").is_err() && patterns.get("(").is_err());
 }
 
 #[test]

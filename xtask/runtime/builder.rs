@@ -39,6 +39,7 @@ macro_rules! operation_builder {
                         const SIZE: crate::support::Size = $rules;
                         let value = value.and_then(|value| SIZE.apply($name, value));
                     )?
+                    let value = crate::support::operation_builder!(@recheck value $part $name);
                     self.$ident = value.map(crate::support::operation_builder!(@keep $presence));
                     self
                 }
@@ -69,6 +70,11 @@ macro_rules! operation_builder {
                 crate::support::finish(&crate::operations::$row, sent.await)
             }
         }
+    };
+    (@recheck $value:ident bytes $name:literal) => { $value };
+    // A list or an object may have been changed since it was built.
+    (@recheck $value:ident $part:ident $name:literal) => {
+        $value.and_then(|value| crate::support::rechecked($name, value))
     };
     (@value required $ty:ty) => { $ty };
     (@value optional $ty:ty) => { Option<$ty> };

@@ -56,4 +56,9 @@ impl<T: FromJson> FromJson for BTreeMap<String, T> {
         });
         entries.collect()
     }
+
+    fn recheck(&self, place: Pointer<'_>) -> Result<(), Violation> {
+        let mut entries = self.iter();
+        entries.try_for_each(|(name, value)| value.recheck(place.property(name)))
+    }
 }

@@ -88,6 +88,8 @@ pub enum Rule {
     Required,
     /// The property is none of this request's.
     Undeclared,
+    /// The property is one of this request's, and was given among those that are not.
+    Declared,
     /// A header must not hold control characters (RFC 9110, 5.5).
     HeaderValue,
     /// A path segment must not be empty, `.` or `..`: it would name another resource.
@@ -127,6 +129,7 @@ impl fmt::Display for Rule {
             Self::NotNull => f.write_str("must not be null"),
             Self::Required => f.write_str("is required"),
             Self::Undeclared => f.write_str("is not a property of this request"),
+            Self::Declared => f.write_str("has a setter of its own"),
             Self::HeaderValue => f.write_str("must be visible text, to be a header"),
             Self::PathSegment => f.write_str("must be a path segment other than empty, . and .."),
         }

@@ -22,6 +22,29 @@ pub trait FromJson: Sized {
     ///
     /// The first violation, with its JSON pointer.
     fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation>;
+
+    /// Whether the value, which stands at `place`, keeps the rules that it may have come to break
+    /// since it was built: lists can be changed, and what has a rule for each value cannot.
+    ///
+    /// # Errors
+    ///
+    /// The first violation, with its JSON pointer.
+    fn recheck(&self, place: Pointer<'_>) -> Result<(), Violation> {
+        let _ = place;
+        Ok(())
+    }
+}
+
+/// A value that is about to be sent as the parameter or body `name`.
+///
+/// # Errors
+///
+/// See [`FromJson::recheck`].
+pub fn rechecked<T: FromJson>(name: &'static str, value: T) -> Result<T, Violation> {
+    match value.recheck(Pointer::ROOT) {
+        Err(violation) => Err(violation.within(name.into())),
+        Ok(()) => Ok(value),
+    }
 }
 
 /// Reads a value by the rules that responses are decoded by; a violation is an error here.
@@ -74,6 +97,11 @@ impl<T: FromJson> FromJson for Vec<T> {
             .map(|(index, item)| T::from_json(item, place.index(index)))
             .collect()
     }
+
+    fn recheck(&self, place: Pointer<'_>) -> Result<(), Violation> {
+        let mut items = self.iter().enumerate();
+        items.try_for_each(|(index, item)| item.recheck(place.index(index)))
+    }
 }
 
 impl<T: FromJson> FromJson for Nullable<T> {
@@ -83,11 +111,22 @@ impl<T: FromJson> FromJson for Nullable<T> {
             value => T::from_json(value, place).map(Self::Value),
         }
     }
+
+    fn recheck(&self, place: Pointer<'_>) -> Result<(), Violation> {
+        match self {
+            Self::Null => Ok(()),
+            Self::Value(value) => value.recheck(place),
+        }
+    }
 }
 
 impl<T: FromJson> FromJson for Box<T> {
     fn from_json(json: Value, place: Pointer<'_>) -> Result<Self, Violation> {
         T::from_json(json, place).map(Self::new)
+    }
+
+    fn recheck(&self, place: Pointer<'_>) -> Result<(), Violation> {
+        (**self).recheck(place)
     }
 }
 
@@ -150,6 +189,23 @@ pub fn one_of<T: Serialize>(
     match json.as_str().is_some_and(|text| allowed.contains(&text)) {
         true => Ok(value),
         false => Err(Violation::new(Rule::Enum(allowed), json).at(place)),
+    }
+}
+
+/// Whether the properties of an object that the document does not name, which stands at `place`,
+/// are none of those that it does.
+///
+/// # Errors
+///
+/// One of them is: it would be sent twice.
+pub fn check_additional<T>(
+    declared: &[&str],
+    additional: &BTreeMap<String, T>,
+    place: Pointer<'_>,
+) -> Result<(), Violation> {
+    match declared.iter().find(|name| additional.contains_key(**name)) {
+        Some(name) => Err(Violation::hidden(Rule::Declared).at(place.property(name).to_string())),
+        None => Ok(()),
     }
 }
 

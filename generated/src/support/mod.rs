@@ -37,7 +37,8 @@ pub use decode::{Decode, deserialize_valid};
 pub use error::{Error, InvalidResponse, Reason};
 pub use field::{Field, Violating};
 pub use from_json::{
-    FromJson, FromProperties, fill_additional, from_decoded, one_of, request_from_json,
+    FromJson, FromProperties, check_additional, fill_additional, from_decoded, one_of, rechecked,
+    request_from_json,
 };
 pub use input::{Input, Nullable, RequestWriter, Slot};
 pub use map::FieldMap;

@@ -138,11 +138,34 @@ macro_rules! request_object {
                         additional.unwrap_or_default()
                     },)?
                 };
+                request.check_whole(within)?;
+                Ok(request)
+            }
+        }
+
+        impl $type {
+            /// Whether the object as a whole, which stands at `place`, keeps its rules.
+            #[allow(
+                dead_code,
+                unused_variables,
+                clippy::unnecessary_wraps,
+                reason = "it may have none"
+            )]
+            fn check_whole(
+                &self,
+                place: crate::support::Pointer<'_>,
+            ) -> Result<(), crate::Violation> {
+                const NAMES: &[&str] = &[$($name,)* $($($constant,)*)?];
+                $(
+                    let additional: &std::collections::BTreeMap<String, $additional> =
+                        &self.additional;
+                    crate::support::check_additional(NAMES, additional, place)?;
+                )?
                 $(
                     const SIZE: crate::support::Size = $size;
-                    let request = SIZE.apply_to_object(within, request)?;
+                    SIZE.check_object(place, self)?;
                 )?
-                Ok(request)
+                Ok(())
             }
         }
 
@@ -170,6 +193,29 @@ macro_rules! request_object {
             ) -> Result<Self, crate::Violation> {
                 crate::support::request_from_json::<$builder>(json, place)
             }
+
+            #[allow(unused_variables, reason = "it may have no properties")]
+            fn recheck(&self, place: crate::support::Pointer<'_>) -> Result<(), crate::Violation> {
+                $(
+                    if let Some(value) =
+                        crate::support::request_object!(@given $presence self.$ident)
+                    {
+                        let place = place.property($name);
+                        $(
+                            const SIZE: crate::support::Size = $rules;
+                            SIZE.check(place, value)?;
+                        )?
+                        $(crate::support::one_of(&[$($tag),*], place.to_string(), value)?;)?
+                        crate::support::FromJson::recheck(value, place)?;
+                    }
+                )*
+                $(
+                    let additional: &std::collections::BTreeMap<String, $additional> =
+                        &self.additional;
+                    crate::support::FromJson::recheck(additional, place)?;
+                )?
+                self.check_whole(place)
+            }
         }
 
         impl serde::Serialize for $type {
@@ -191,6 +237,8 @@ macro_rules! request_object {
     (@keep boxed) => { Box::new };
     (@keep nullable) => { crate::Nullable::Value };
     (@keep nullable_boxed) => { |value| crate::Nullable::Value(Box::new(value)) };
+    (@given required $($field:tt)*) => { Some(&$($field)*) };
+    (@given optional $($field:tt)*) => { $($field)*.as_ref() };
     (@place $name:literal) => { concat!("/", $name) };
     (@place $name:literal $pointer:literal) => { $pointer };
     (@write $object:ident required $name:literal $($field:tt)*) => {

@@ -81,30 +81,36 @@ impl Size {
         place: impl Into<Cow<'static, str>>,
         value: M,
     ) -> Result<M, Violation> {
-        let mut found = Vec::new();
-        value.measure(self, Pointer::ROOT, &mut found);
-        match found.into_iter().next() {
-            Some(violation) => Err(violation.within(place.into())),
-            None => Ok(value),
+        match self.check(Pointer::ROOT, &value) {
+            Err(violation) => Err(violation.within(place.into())),
+            Ok(()) => Ok(value),
         }
     }
 
-    /// `object`, which stands at `place`, held against these rules as it is sent.
+    /// Whether `value`, which stands at `place`, keeps these rules.
     ///
     /// # Errors
     ///
     /// The first rule that it breaks.
-    pub fn apply_to_object<T: Serialize>(
+    pub fn check<M: Measured>(&self, place: Pointer<'_>, value: &M) -> Result<(), Violation> {
+        let mut found = Vec::new();
+        value.measure(self, place, &mut found);
+        first(found)
+    }
+
+    /// Whether `object`, which stands at `place`, keeps these rules as it is sent.
+    ///
+    /// # Errors
+    ///
+    /// The first rule that it breaks.
+    pub fn check_object<T: Serialize>(
         &self,
         place: Pointer<'_>,
-        object: T,
-    ) -> Result<T, Violation> {
+        object: &T,
+    ) -> Result<(), Violation> {
         let mut found = Vec::new();
-        measure_json(&object, self, place, &mut found);
-        match found.into_iter().next() {
-            Some(violation) => Err(violation),
-            None => Ok(object),
-        }
+        measure_json(object, self, place, &mut found);
+        first(found)
     }
 
     /// Adds what is wrong with the number of items or properties.
@@ -200,6 +206,10 @@ impl<M: Measured> Measured for Nullable<M> {
             Self::Value(value) => value.measure(size, place, found),
         }
     }
+}
+
+fn first(found: Vec<Violation>) -> Result<(), Violation> {
+    found.into_iter().next().map_or(Ok(()), Err)
 }
 
 /// Holds a value against rules as the JSON that it is.

@@ -360,6 +360,12 @@ macro_rules! request_union {
                 ];
                 crate::support::choose_from_json($tag, ARMS, json, place)
             }
+
+            fn recheck(&self, place: crate::support::Pointer<'_>) -> Result<(), crate::Violation> {
+                match self {
+                    $(Self::$arm(value) => crate::support::FromJson::recheck(value, place),)*
+                }
+            }
         }
 
         /// Reads the request from JSON, by the rules that its alternatives keep.

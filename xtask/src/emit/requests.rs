@@ -12,8 +12,10 @@ use crate::load::escape;
 use crate::model::{Api, Object, Property};
 
 /// What the module is.
-pub(super) const DOCS: [&str; 1] =
-    [" Requests: what callers send. One that breaks a rule cannot be built."];
+pub(super) const DOCS: [&str; 2] = [
+    " Requests: what callers send. One that breaks a rule cannot be built, and one that was",
+    " changed to break one is not sent.",
+];
 
 /// The objects and choices of a section.
 pub(super) fn emit(api: &Api, section: &Section) -> TokenStream {
