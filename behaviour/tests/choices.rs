@@ -5,7 +5,7 @@ mod received;
 
 use behaviour::Rule;
 use behaviour::requests::{AnimalRequest, CatRequest, DogRequest, LimitRequest, ValueRequest};
-use behaviour::responses::{Animal, Limit, Value};
+use behaviour::responses::{Animal, Limit, Shape, Value};
 use received::{received, told};
 use serde_json::{Value as Json, json};
 
@@ -88,6 +88,25 @@ fn without_a_discriminator_the_type_decides() {
     }
     let value = received("limit", json!(0));
     assert_eq!(found(&value), [("/limit".to_owned(), Rule::Minimum(1))]);
+}
+
+#[test]
+fn broken_rules_count_more_than_unknown_properties() {
+    // No rule of a tile, two properties that it has not; one of a disc, and one.
+    let value = received("shape", json!({ "radius": 1, "edge": "x", "note": "y" }));
+    let shape = value.shape.get();
+    assert!(matches!(shape, Some(Shape::Tile(_))), "{shape:?}");
+    let value = received("shape", json!({ "radius": "x", "edge": "x", "note": "y" }));
+    let shape = value.shape.get();
+    assert!(matches!(shape, Some(Shape::Disc(_))), "{shape:?}");
+}
+
+#[test]
+fn a_choice_of_one_says_what_is_wrong_with_it() {
+    let only = json!({ "only": { "from": "yesterday" } });
+    let refused = ValueRequest::try_from(only).expect_err("no moment");
+    let expected = ("/only/from".to_owned(), Rule::Format("date-time"));
+    assert_eq!(told(&refused), expected);
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn a_minimum_takes_the_minimum_itself_and_an_exclusive_maximum_not_the_maximum()
 
 #[test]
 fn a_decimal_multiple_is_one_although_floats_are_not_decimal() {
-    for good in [0.1, 0.3, 0.7, 1.1, -0.3, 0.0, 1e6, 123_456.7] {
+    for good in [0.1, 0.3, 0.7, 1.1, -0.3, 0.0, 1e6, 123_456.7, 338_854_101.4] {
         assert_eq!(rule(Step::try_from(good)), None, "{good}");
     }
     for bad in [0.05, 0.11, -0.25, 1.000_1, 123_456.75] {

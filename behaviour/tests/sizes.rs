@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use behaviour::requests::{LimitRequest, SettingsRequest, ValueRequest, ValueRequestBuilder};
 use behaviour::responses::Value;
 use behaviour::scalars::{Name, SettingsValue};
-use behaviour::{Error, Rule};
+use behaviour::{Error, Nullable, Rule};
 use received::told;
 use serde_json::json;
 use server::Server;
@@ -65,6 +65,18 @@ fn a_list_has_from_one_to_three_items_all_different() {
     // Too many is said once, whatever is among them.
     let both = json!({ "list": ["a", "a", "a", "a"] });
     check(both, &[("/list", Rule::MaxItems(3))]);
+}
+
+#[test]
+fn a_list_that_may_be_null_keeps_its_rules_where_it_is_none() {
+    check(json!({ "labels": null }), &[]);
+    check(json!({ "labels": ["a", "a"] }), &[]);
+    check(json!({ "labels": [] }), &[("/labels", Rule::MinItems(1))]);
+    let labels = vec!["a".to_owned(); 3];
+    assert_eq!(
+        refused(ValueRequest::builder().labels(labels)),
+        at("/labels", Rule::MaxItems(2))
+    );
 }
 
 #[test]
@@ -231,6 +243,28 @@ async fn what_was_changed_after_it_was_built_is_held_to_its_rules_again() {
         }
     });
     assert_eq!(added.await, None);
+}
+
+#[tokio::test]
+async fn what_was_changed_is_found_wherever_it_is() {
+    let built = SettingsRequest::builder().b("x".to_owned()).build();
+    let mut emptied = built.expect("allowed");
+    emptied.b = None;
+    let rule = Rule::MinProperties(1);
+    let listed = resent(|request| request.several = Some(vec![emptied.clone()])).await;
+    assert_eq!(listed, at("/several/0", rule));
+    let named = BTreeMap::from([("n/a".to_owned(), emptied.clone())]);
+    let named = resent(|request| request.named = Some(named)).await;
+    assert_eq!(named, at("/named/n~1a", rule));
+    let some = Nullable::Value(emptied.clone());
+    let some = resent(|request| request.some = Some(some)).await;
+    assert_eq!(some, at("/some", rule));
+    let null = resent(|request| request.some = Some(Nullable::Null)).await;
+    assert_eq!(null, None);
+    let mut inner = ValueRequest::builder().build().expect("allowed");
+    inner.settings = Some(emptied);
+    let within = resent(|request| request.within = Some(Box::new(inner))).await;
+    assert_eq!(within, at("/within/settings", rule));
 }
 
 #[test]

@@ -322,6 +322,56 @@ fn limits_are_exact() {
 }
 
 #[test]
+fn states_that_minimization_would_take_away_are_limited_too() {
+    // All of them accept everything, and find out late.
+    for pattern in [
+        "^[^]{0,6}$|^[^]{7,}$",
+        "^(?:abc|def|ghi|jkl)$|^(?!(?:abc|def|ghi|jkl)$)",
+        "^(?:ab|cd|ef|gh|ij|kl|mn|op|qr)$|^(?!(?:ab|cd|ef|gh|ij|kl|mn|op|qr)$)",
+    ] {
+        let raw = before_minimization(pattern, &Limits::default()).expect("it lowers");
+        assert!(raw.states() > 7, "{pattern}: {}", raw.states());
+        for max_states in 1..=4 {
+            let limits = Limits {
+                max_states,
+                ..Limits::default()
+            };
+            let patterns = [pattern];
+            let constraint = Constraint {
+                patterns: &patterns,
+                ..Constraint::default()
+            };
+            let lowered = lower(&constraint, &limits).map(|lowered| lowered.rung);
+            let fits = raw.states() <= 8 * max_states;
+            let expected = match fits {
+                true => Ok(Rung::Constant(true)),
+                false => Err(PatternError::TooManyStates { cap: max_states }),
+            };
+            assert_eq!(lowered, expected, "{pattern} of {}", raw.states());
+        }
+    }
+}
+
+#[test]
+fn a_cover_ends_with_every_transition() {
+    for pattern in PATTERNS {
+        let dfa = lowered(pattern).dfa;
+        let ends: std::collections::BTreeSet<(u32, usize)> = dfa
+            .transition_cover()
+            .iter()
+            .filter_map(|word| {
+                let (last, before) = word.split_last()?;
+                let state = before
+                    .iter()
+                    .fold(0, |state, class| dfa.step(state, *class));
+                Some((state, *last))
+            })
+            .collect();
+        assert_eq!(ends.len(), dfa.states() * dfa.classes().len(), "{pattern}");
+    }
+}
+
+#[test]
 fn the_steps_of_several_patterns_are_added() {
     let steps = |patterns: &[&str]| {
         let constraint = Constraint {

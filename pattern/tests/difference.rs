@@ -96,3 +96,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_text_that_is_easiest_to_read_is_found() {
+    for (pattern, min, max, expected) in [
+        // The empty text is hard to see: dearer than a letter or a space, as dear as two letters.
+        ("^a*$", 0, None, "a"),
+        ("^(?:| )$", 0, None, " "),
+        ("^(?:|aa)$", 0, None, ""),
+        // Two letters are no better than one of another script, three are worse.
+        ("^(?:é|ab)$", 0, None, "é"),
+        ("^(?:é|abc)$", 0, None, "é"),
+        ("^(?:\u{1}|ab)$", 0, None, "ab"),
+        ("^(?:€|abc)$", 0, None, "abc"),
+        ("^[\\u0001€]$", 0, None, "€"),
+        // A sign is a little dearer than a letter; of two as dear, it is the first.
+        ("^(?:!b|ac)$", 0, None, "ac"),
+        ("^(?:ab|cd)$", 0, None, "ab"),
+        ("^(?:[!-~ é\u{1}])$", 0, None, "a"),
+        ("^(?:[!-Z])$", 0, None, "0"),
+        ("^[a-z]*$", 3, Some(5), "aaa"),
+    ] {
+        let dfa = dfa(pattern);
+        let text = dfa.readable(min, max);
+        assert_eq!(text, found(expected), "{pattern}");
+    }
+    assert_eq!(dfa("^abc$").readable(4, None), Search::Nothing);
+    assert_eq!(dfa("^abc$").readable(2, Some(1)), Search::Nothing);
+}
+
+#[test]
+fn a_search_for_a_text_has_limits() {
+    let all = Dfa::of_all();
+    assert_eq!(all.readable(1 << 22, Some(1 << 22)), Search::TooLarge);
+    assert!(matches!(all.readable(1 << 12, None), Search::Found(_)));
+}

@@ -85,6 +85,31 @@ fn lookarounds_nest() {
 }
 
 #[test]
+fn loops_that_consume_nothing_are_followed_all_the_way() {
+    check(
+        "^(?:a*|b)*c$",
+        &["c", "ac", "bc", "abc", "bac", "aabbabc"],
+        &["", "ab", "ca", "cc"],
+    );
+    check(
+        "^(?:(?:a*b?)*|c*)*d$",
+        &["d", "aad", "bbd", "ccd", "acbcad", "bacbd"],
+        &["", "a", "da"],
+    );
+    check(
+        "^(?:(?:(?:a?)*(?=b|$)|b)*c?)*$",
+        &["", "a", "ab", "aba", "bca", "cb", "abcab", "cc"],
+        &["ac", "d", "bac"],
+    );
+    check(
+        "^(?:(?:(?<=a)|b*)*a*)*c",
+        &["c", "ac", "bc", "abac", "bbabc"],
+        &["", "ab", "da"],
+    );
+    check("^(?:(?:){3}|(?:a|)*){2}$", &["", "a", "aa"], &["b"]);
+}
+
+#[test]
 fn annex_b_is_read_where_u_is_an_error() {
     for (pattern, text) in [
         ("^\\101$", "A"),

@@ -56,7 +56,7 @@ pub use text::broken;
 pub use transport::{BoxFuture, Transport, TransportError};
 pub use union::{
     Arm, Misfit, RequestArm, Union, arm_from_json, choose_from_json, decode_arm, decode_entries,
-    decode_items, decode_scalar, decode_union, misfit, report_unknown, type_of_arms,
+    decode_items, decode_scalar, decode_union, misfit, report_unknown,
 };
 pub use violation::{JsonType, Rule, Violation};
 

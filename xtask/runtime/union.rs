@@ -8,14 +8,12 @@ use super::decode::Decode;
 use super::field::Field;
 use super::from_json::FromJson;
 use super::pointer::Pointer;
-use super::violation::{JsonType, Rule, Violation};
+use super::violation::{Rule, Violation};
 
 /// An alternative of a choice, for a response.
 pub struct Arm<U> {
     /// The values of the discriminator that mean it.
     pub tags: &'static [&'static str],
-    /// The JSON type of its values.
-    pub ty: JsonType,
     /// How badly a value fits it.
     pub misfit: fn(&Value) -> Misfit,
     /// Decodes it.
@@ -166,7 +164,6 @@ macro_rules! response_union {
 
             const ARMS: &'static [crate::support::Arm<Self>] = &[$(crate::support::Arm {
                 tags: &[$($value),*],
-                ty: <$inner as crate::support::Decode>::TYPE,
                 misfit: crate::support::misfit::<$inner>,
                 decode: |value| crate::support::decode_arm::<$inner>(value).wrapped($type::$arm),
             }),*];
@@ -187,7 +184,8 @@ macro_rules! response_union {
         }
 
         impl crate::support::Decode for $type {
-            const TYPE: crate::JsonType = crate::support::type_of_arms::<Self>();
+            // Whatever the alternatives are: what fits none breaks `Rule::Alternative`.
+            const TYPE: crate::JsonType = crate::JsonType::Any;
             const SENSITIVE: bool = $sensitive;
 
             fn decode_bool(value: bool) -> Result<Self, crate::Rule> {
@@ -261,22 +259,6 @@ macro_rules! response_union {
 }
 #[allow(unused_imports, reason = "a document may have no choices")]
 pub(crate) use response_union;
-
-/// The JSON type of a choice: that of its alternatives, if they have one.
-pub const fn type_of_arms<U: Union>() -> JsonType {
-    let arms = U::ARMS;
-    let mut index = 1;
-    while index < arms.len() {
-        if arms[index].ty as u8 != arms[0].ty as u8 {
-            return JsonType::Any;
-        }
-        index += 1;
-    }
-    match arms.first() {
-        Some(arm) => arm.ty,
-        None => JsonType::Any,
-    }
-}
 
 /// An alternative of a choice, for a request.
 pub struct RequestArm<U> {
