@@ -292,18 +292,11 @@ pub fn choose_from_json<U>(
             }
         };
     }
-    let mut first = None;
-    for arm in arms {
-        match (arm.from_json)(json.clone(), place) {
-            Ok(value) => return Ok(value),
-            Err(violation) => first = first.or(Some(violation)),
-        }
-    }
+    let mut fitting = arms
+        .iter()
+        .filter_map(|arm| (arm.from_json)(json.clone(), place).ok());
     let none = || Violation::hidden(Rule::Alternative).at(place.to_string());
-    Err(match arms {
-        [_] => first.unwrap_or_else(none),
-        _ => none(),
-    })
+    fitting.next().ok_or_else(none)
 }
 
 /// Reads a value as an alternative.
