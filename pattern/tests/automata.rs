@@ -353,6 +353,29 @@ fn states_that_minimization_would_take_away_are_limited_too() {
 }
 
 #[test]
+fn states_of_two_patterns_at_once_are_limited_before_they_are_minimized() {
+    // One remembers five letters, the other counts: hundreds of states, most of them alike.
+    for count in [11, 13, 17, 19] {
+        let counted = format!("^(?:[ab]{{{count}}})*b$");
+        let patterns = ["^[ab]*a[ab]{4}$", &counted];
+        let constraint = Constraint {
+            patterns: &patterns,
+            ..Constraint::default()
+        };
+        let within = |max_states| {
+            let limits = Limits {
+                max_states,
+                ..Limits::default()
+            };
+            lower(&constraint, &limits).map(|lowered| lowered.states())
+        };
+        let states = within(2000).expect("few states in the end");
+        assert!(states <= 34, "{states}");
+        assert_eq!(within(34), Err(PatternError::TooManyStates { cap: 34 }));
+    }
+}
+
+#[test]
 fn a_cover_ends_with_every_transition() {
     for pattern in PATTERNS {
         let dfa = lowered(pattern).dfa;

@@ -179,6 +179,8 @@ fn a_large_count_of_a_whole_pattern_is_a_bound_on_its_length() {
     for (count, expected) in [(299, false), (300, true), (5000, true), (5001, false)] {
         assert_eq!(lowered.accepts(&text(count)), expected, "{count}");
     }
+    let beside = lower_one("^(?:ab|cd)x{2}[ab]{300}(?=y)y$").expect("it lowers");
+    assert_eq!(beside.length_check, Some((305, Some(305))));
     let exact = lower_one("^a{256}$").expect("it lowers");
     assert!(exact.accepts(&"a".repeat(256)));
     assert!(!exact.accepts(&"a".repeat(255)) && !exact.accepts(&"a".repeat(257)));
@@ -199,6 +201,8 @@ fn lower_one(pattern: &str) -> Result<Lowered, PatternError> {
 fn a_large_count_is_none_where_the_rest_has_no_one_length() {
     // As many as three of the characters might be others.
     for pattern in [
+        "^b{1,2}a{3000}$",
+        "^(?:b|cd)a{3000}$",
         "^a{3000}b*$",
         "^a{3000}b?$",
         "^b*a{3000}$",

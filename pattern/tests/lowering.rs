@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use atlas_restore_pattern::{
-    Constraint, Limits, Lowered, PatternError, Patterns, ReadAs, Rung, lower,
+    Constraint, Limits, Lowered, PatternError, Patterns, ReadAs, Rung, Step, lower,
 };
 
 fn with_lengths(
@@ -78,6 +78,8 @@ fn lookarounds_nest() {
     check("(?<=(?<=a)b)c", &["abc"], &["bc", "ac"]);
     check("(?:(?=a)|b)*c", &["c", "bbc", "ac"], &["b", ""]);
     check("^(?:(?=a)){3}a$", &["a"], &["aa"]);
+    check("^(?:(?=a)){1000000}a$", &["a"], &["aa", ""]);
+    check("^(?:(?!a)){0,1000000}[ab]$", &["a", "b"], &["", "ab"]);
     check("\\Bfoo\\B", &["xfoox"], &["foo", "foox", "xfoo"]);
     check("a$b|^", &["", "ab"], &[]);
     check("a(?!$)", &["ab", "aab"], &["a", "ba"]);
@@ -256,6 +258,68 @@ fn a_pattern_that_was_lowered_is_found_again() {
     let longer = patterns.lower(&longer).expect("it lowers");
     assert!(!longer.accepts("a") && !Rc::ptr_eq(&first, &longer));
     assert!(patterns.get("(").is_err() && patterns.get("(").is_err());
+}
+
+/// The form of a pattern's code: the classes of a fixed text, the steps of a sequence.
+fn form(pattern: &str) -> String {
+    let lowered = one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+    let times = |min: &u64, max: &Option<u64>| match max {
+        Some(max) => format!("{{{min},{max}}}"),
+        None => format!("{{{min},}}"),
+    };
+    let form = match &lowered.rung {
+        Rung::Fixed(classes) => classes.iter().map(ToString::to_string).collect(),
+        Rung::Sequence(sequence) => {
+            let steps = sequence.steps.iter().map(|step| match step {
+                Step::Text(text) => text.clone(),
+                Step::Run { class, min, max } => format!("{class}{}", times(min, max)),
+            });
+            let open = if sequence.open { "…" } else { "" };
+            format!("{}{open}", steps.collect::<Vec<_>>().join(" "))
+        }
+        Rung::Constant(answer) => answer.to_string(),
+        Rung::Table => String::new(),
+    };
+    format!("{} {form}", lowered.rung.name()).trim().to_owned()
+}
+
+#[test]
+fn the_form_of_the_code_is_the_plainest_that_there_is() {
+    for (pattern, expected) in [
+        ("", "constant true"),
+        ("[]", "constant false"),
+        ("^[a-f]x\\d$", "fixed [a-f]x[0-9]"),
+        ("^(?:[ab]c){2}$", "fixed [ab]c[ab]c"),
+        ("^a{64}$", &format!("fixed {}", "a".repeat(64))),
+        ("^[ab]{65}$", "sequence [ab]{65,65}"),
+        ("^é$", "sequence é"),
+        ("^abc", "sequence abc…"),
+        ("^aaab", "sequence aaab…"),
+        ("^a{17}b", "sequence a{17,17} b…"),
+        ("^[ab]+$", "sequence [ab]{1,}"),
+        ("^[ab]{2,5}$", "sequence [ab]{2,5}"),
+        ("^[ab]{2,}$", "sequence [ab]{2,}"),
+        ("^[ab]?$", "sequence [ab]{0,1}"),
+        ("^x[ab]?$", "sequence x [ab]{0,1}"),
+        ("^[a-z][a-z0-9]*$", "sequence [a-z]{1,1} [0-9a-z]{0,}"),
+        ("^[a-z]+[0-9]{2}$", "sequence [a-z]{1,} [0-9]{2,2}"),
+        ("^a*b", "sequence a{0,} b…"),
+        ("^[a-z]+-[a-z]+$", "sequence [a-z]{1,} - [a-z]{1,}"),
+        // What is optional is one run, and the last.
+        ("^x(?:ab)?$", "table"),
+        ("^x(?:ab?)?$", "table"),
+        ("^x(?:a[ab]?)?$", "table"),
+        ("^x(?:[ab]c*)?$", "table"),
+        ("^xa?b?$", "table"),
+        ("^a*$|^a*b", "table"),
+        ("^(?:ab)*$", "table"),
+        (
+            "[ab]",
+            "sequence [\\u{0}-`c-\\u{D7FF}\\u{E000}-\\u{10FFFF}]{0,} [ab]{1,1}…",
+        ),
+    ] {
+        assert_eq!(form(pattern), expected, "{pattern}");
+    }
 }
 
 #[test]
