@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use atlas_restore_pattern::{Constraint, Limits, Lowered, Search, lower};
+
 use super::sample::kind;
 use super::witness::texts;
 use crate::diff::number::NumberRules;
 use crate::diff::shape::{Shape, Type};
 use crate::diff::text::TextRules;
 use crate::diff::{Decimal, Example, Keyword};
-use atlas_restore_pattern::{Constraint, Limits, Lowered, Search, lower};
 
 /// A value in the place of the right one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,11 +1,12 @@
 //! Strings: which texts a schema accepts, and one that another schema's rule refuses.
 
+use atlas_restore_pattern::{Constraint, Dfa, Limits, Search, lower};
+
 use super::code::Keyword;
 use super::example::Example;
 use super::format::Format;
 use super::shape::Shape;
 use super::subject::quoted;
-use atlas_restore_pattern::{Constraint, Dfa, Limits, Search, lower};
 
 /// What looking for a value gave.
 #[derive(Clone, Debug, PartialEq)]

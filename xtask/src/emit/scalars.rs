@@ -1,5 +1,6 @@
 //! `src/scalars.rs`: one type per set of constraints.
 
+use atlas_restore_pattern::Lowered;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
@@ -9,7 +10,6 @@ use super::patterns::function;
 use super::sections::Section;
 use super::types::ident;
 use crate::model::{Api, Bounds, Range, Rules, Scalar, Text, Variant};
-use atlas_restore_pattern::Lowered;
 
 /// What the module is.
 pub(super) const DOCS: [&str; 4] = [

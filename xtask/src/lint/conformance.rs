@@ -10,9 +10,10 @@
 
 use std::collections::BTreeMap;
 
+use atlas_restore_pattern::Patterns;
+
 use super::keywords;
 use crate::load::{At, Kind, Node};
-use atlas_restore_pattern::Patterns;
 
 /// A value that breaks a rule.
 #[derive(Clone)]

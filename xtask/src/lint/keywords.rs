@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use atlas_restore_pattern::Patterns;
+
 use super::composition;
 use super::conformance::Departure;
 use super::date_time;
 use crate::load::{At, Kind};
 use crate::number;
-use atlas_restore_pattern::Patterns;
 
 /// The departures of one value from the keywords of one schema.
 struct Check<'a, 'p> {

@@ -1,7 +1,8 @@
 //! What lints and lowering share about patterns: which of them may be left to an engine.
 
-use crate::load::At;
 use atlas_restore_pattern::PatternError;
+
+use crate::load::At;
 
 /// Whether the settings name a component for whose pattern there is no automaton.
 pub(crate) fn may_use_engine(schema: &At<'_>, error: &PatternError) -> bool {

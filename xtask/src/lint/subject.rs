@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 
+use atlas_restore_pattern::Patterns;
+
 use super::reach::Reach;
 use super::shape::{Part, Walk, walk};
 use super::values::{Given, given};
 use crate::load::{At, Document};
-use atlas_restore_pattern::Patterns;
 
 /// What the lints look at.
 pub(crate) struct Subject<'a> {

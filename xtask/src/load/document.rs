@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use atlas_restore_pattern::Patterns;
+
 use super::node::{Node, Span, escape};
 use super::source::Source;
 use crate::diagnostics::Diagnostic;
-use atlas_restore_pattern::Patterns;
 
 /// An OpenAPI document.
 #[derive(Clone, Debug)]

@@ -1,12 +1,13 @@
 //! Constraint sets: the schemas that become types of their own.
 
+use atlas_restore_pattern::{Constraint, Lowered, PatternError, Rung};
+
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::lint::pattern::may_use_engine;
 use crate::load::{At, Node};
 use crate::lower::enum_variants;
 use crate::model::{Bounds, Range, Rules, Scalar, Text};
 use crate::number;
-use atlas_restore_pattern::{Constraint, Lowered, PatternError, Rung};
 
 /// The scalar that a schema is, where it has rules beyond its type and format.
 pub(super) fn rules(schema: &At<'_>, found: &mut Diagnostics) -> Option<Scalar> {

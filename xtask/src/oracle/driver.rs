@@ -9,11 +9,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
+use atlas_restore_pattern::Lowered;
 use quote::{format_ident, quote};
 
 use super::OracleError;
 use crate::emit::matchers::{emit, shared_trie};
-use atlas_restore_pattern::Lowered;
 
 /// The run-time file, as it goes into a generated crate.
 pub const RUNTIME: &str = include_str!("../../runtime/matcher.rs");

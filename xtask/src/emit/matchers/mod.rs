@@ -8,6 +8,7 @@ pub mod table;
 pub mod trie;
 mod walk;
 
+use atlas_restore_pattern::{Lowered, Rung};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -16,7 +17,6 @@ use self::sequence::sequence;
 use self::trie::{SharedTrie, TooManyClasses, TrieBuilder};
 use self::walk::table;
 use super::docs::printable;
-use atlas_restore_pattern::{Lowered, Rung};
 
 /// The trie that the checks of these constraints share.
 ///

@@ -1,13 +1,13 @@
 //! The rung *sequence*: one call a step, each going on where the one before ended.
 
+use atlas_restore_pattern::minterm::minterms;
+use atlas_restore_pattern::{ClassSet, Sequence, Step};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::table::classes;
 use super::trie::SharedTrie;
 use super::{bound, code_span, number};
-use atlas_restore_pattern::minterm::minterms;
-use atlas_restore_pattern::{ClassSet, Sequence, Step};
 
 pub(super) fn sequence(
     sequence: &Sequence,

@@ -5,11 +5,11 @@
 
 use std::fmt::Write as _;
 
+use atlas_restore_pattern::ClassSet;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::trie::{SharedTrie, beyond_ascii};
-use atlas_restore_pattern::ClassSet;
 
 /// `b"\x00\x01…"`, every byte in the same form.
 pub(super) fn byte_row(bytes: &[u8]) -> Literal {

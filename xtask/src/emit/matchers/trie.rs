@@ -7,13 +7,13 @@
 
 use std::collections::BTreeMap;
 
+use atlas_restore_pattern::ClassSet;
+use atlas_restore_pattern::class::LAST;
+use atlas_restore_pattern::minterm::minterms;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::table::byte_row;
-use atlas_restore_pattern::ClassSet;
-use atlas_restore_pattern::class::LAST;
-use atlas_restore_pattern::minterm::minterms;
 
 /// Entries of a leaf, a bit of a word each, and of a block of the middle level: what a byte of
 /// UTF-8 that continues a character tells apart.

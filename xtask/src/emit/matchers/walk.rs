@@ -1,11 +1,11 @@
 //! The rung *table*: the automaton as a table, and a walk over it.
 
+use atlas_restore_pattern::{Dfa, Pairs};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::table::{byte_row, classes, wide_row};
 use super::trie::SharedTrie;
-use atlas_restore_pattern::{Dfa, Pairs};
 
 /// The states of an automaton in the order that the run time asks for.
 struct Numbered {

@@ -16,9 +16,10 @@
 //! oasdiff `schema-pattern-regex-invalid`, which reads patterns by RE2 and so refuses
 //! lookaheads; here they are read by ECMA-262, as OpenAPI says.
 
+use atlas_restore_pattern::PatternError;
+
 use super::prelude::*;
 use crate::lint::pattern::may_use_engine;
-use atlas_restore_pattern::PatternError;
 
 pub(super) const CODE: &str = "invalid-pattern";
 pub(super) const SEVERITY: Severity = Severity::Error;

@@ -14,8 +14,9 @@
 //! # Other rule sets
 //! None that tells the two grammars apart.
 
-use super::prelude::*;
 use atlas_restore_pattern::ReadAs;
+
+use super::prelude::*;
 
 pub(super) const CODE: &str = "lost-property-escape";
 pub(super) const SEVERITY: Severity = Severity::Warning;

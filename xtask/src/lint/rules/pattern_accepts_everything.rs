@@ -13,8 +13,9 @@
 //! # Other rule sets
 //! None that decides it.
 
-use super::prelude::*;
 use atlas_restore_pattern::Rung;
+
+use super::prelude::*;
 
 pub(super) const CODE: &str = "pattern-accepts-everything";
 pub(super) const SEVERITY: Severity = Severity::Warning;

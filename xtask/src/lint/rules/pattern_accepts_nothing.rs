@@ -14,8 +14,9 @@
 //! # Other rule sets
 //! None that decides it.
 
-use super::prelude::*;
 use atlas_restore_pattern::{Constraint, Rung};
+
+use super::prelude::*;
 
 pub(super) const CODE: &str = "pattern-accepts-nothing";
 pub(super) const SEVERITY: Severity = Severity::Error;

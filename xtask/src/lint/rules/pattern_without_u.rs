@@ -14,9 +14,10 @@
 //! # Other rule sets
 //! None that tells the two grammars apart.
 
+use atlas_restore_pattern::ReadAs;
+
 use super::lost_property_escape::lost;
 use super::prelude::*;
-use atlas_restore_pattern::ReadAs;
 
 pub(super) const CODE: &str = "pattern-without-u";
 pub(super) const SEVERITY: Severity = Severity::Note;

@@ -66,10 +66,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
                 );
             }
         }
-        for alternative in alternatives(schema) {
-            for name in SIZES.iter().filter(|name| alternative.get(name).is_some()) {
-                let message = format!("`{name}` is not checked of an alternative of a choice");
-                found.at_key(&alternative, name, message, help);
+        let alternatives = alternatives(schema).into_iter();
+        let alternatives = alternatives.map(|place| (place, "of an alternative of a choice"));
+        let others = others(schema).into_iter();
+        let others = others.map(|place| (place, "of a property without a name beside others"));
+        for (place, what) in alternatives.chain(others) {
+            for name in SIZES.iter().filter(|name| place.get(name).is_some()) {
+                let message = format!("`{name}` is not checked {what}");
+                found.at_key(&place, name, message, help);
             }
         }
     }
@@ -82,11 +86,23 @@ fn alternatives<'a>(schema: &At<'a>) -> Vec<At<'a>> {
     let parts = choices.filter_map(|name| schema.get(name));
     let parts = parts.flat_map(|parts| parts.items());
     let parts = parts.filter_map(|part| part.resolve());
-    parts
-        .filter(|part| match part.str("type") {
-            Some("array") => true,
-            Some("object") => part.get("properties").is_none(),
-            _ => false,
-        })
-        .collect()
+    parts.filter(is_container).collect()
+}
+
+/// The array or map that each property is which an object does not declare, beside those that it
+/// does.
+fn others<'a>(schema: &At<'a>) -> Option<At<'a>> {
+    schema
+        .get("properties")
+        .filter(|all| !all.entries().is_empty())?;
+    let others = schema.get("additionalProperties")?.resolve()?;
+    Some(others).filter(is_container)
+}
+
+fn is_container(schema: &At<'_>) -> bool {
+    match schema.str("type") {
+        Some("array") => true,
+        Some("object") => schema.get("properties").is_none(),
+        _ => false,
+    }
 }
