@@ -108,6 +108,16 @@ fn loops_that_consume_nothing_are_followed_all_the_way() {
         &["c", "ac", "bc", "abac", "bbabc"],
         &["", "ab", "da"],
     );
+    check(
+        "(?<=^(?:a*|b)*)c$",
+        &["c", "ac", "abc", "bac", "bbaabc"],
+        &["", "ab", "dc", "acc"],
+    );
+    check(
+        "(?<!(?:(?:a*)*b?)*x)c",
+        &["c", "ac", "abc"],
+        &["xc", "axc", "abxc"],
+    );
     check("^(?:(?:){3}|(?:a|)*){2}$", &["", "a", "aa"], &["b"]);
 }
 
