@@ -267,6 +267,8 @@ fn pairs_are_left_out_where_their_tables_are_large() {
         assert!(Pairs::of(&doubled(count)).is_none(), "{count}");
     }
     // A state is numbered by a byte.
+    let most = lowered("^a{254}$").dfa;
+    assert!(most.states() == 256 && Pairs::of(&most).is_some());
     let long = lowered("^(?:ab|ba){127}$").dfa;
     assert!(long.states() > 256 && Pairs::of(&long).is_none());
 }

@@ -109,6 +109,8 @@ fn the_text_that_is_easiest_to_read_is_found() {
         ("^(?:é|abc)$", 0, None, "é"),
         ("^(?:\u{1}|ab)$", 0, None, "ab"),
         ("^(?:€|abc)$", 0, None, "abc"),
+        ("^(?:é1|ab)$", 0, None, "ab"),
+        ("^(?:|é)$", 0, None, ""),
         ("^[\\u0001€]$", 0, None, "€"),
         // A sign is a little dearer than a letter; of two as dear, it is the first.
         ("^(?:!b|ac)$", 0, None, "ac"),

@@ -199,6 +199,7 @@ fn annex_b_reads_what_has_no_meaning_as_itself() {
             ("[a-\\d]", &["a", "-", "5"], &["b"]),
             ("[\\d-a]", &["a", "-", "5"], &["b"]),
             ("\\]\\a", &["]a"], &["a"]),
+            ("(?<n>x)\\a", &["xa"], &["x\\a"]),
         ],
     );
 }
@@ -246,6 +247,11 @@ fn a_number_after_a_backslash_is_a_reference_where_there_are_so_many_groups() {
         let lowered = one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
         assert_eq!(lowered.read_as, ReadAs::AnnexB, "{pattern}");
     }
+    let in_class = one("(?<n>a)[\\k]").expect_err("nor does it stand for itself in a class");
+    assert!(
+        matches!(in_class, PatternError::Syntax { offset: 8, .. }),
+        "{in_class}"
+    );
     let named = one("(?<n>a)\\k").expect_err("with a name, `\\k` needs one");
     assert!(
         matches!(named, PatternError::Syntax { offset: 7, .. }),
