@@ -155,6 +155,17 @@ async fn the_boundary_of_a_multipart_body_is_in_none_of_its_fields() {
 }
 
 #[tokio::test]
+async fn what_is_no_json_is_sent_as_it_is_whatever_its_schema_says() {
+    let server = Server::answering(204, "");
+    let client = server.client();
+    let lines = bytes::Bytes::from_static(b"a,b\r\n");
+    client.put_lines().body(lines).send().await.expect("204");
+    let sent = server.request();
+    assert_eq!(sent.headers()["content-type"], "text/csv");
+    assert_eq!(body(&sent), "a,b\r\n");
+}
+
+#[tokio::test]
 async fn bytes_are_sent_and_received_as_they_are() {
     let server = Server::answering(200, "\u{1f}any");
     let client = server.client();

@@ -206,7 +206,6 @@ fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
     let body = place.get("requestBody")?;
     let (declared, ty) = content(&body, found)?;
     let schema = body.get("content")?.get(&declared)?.get("schema");
-    let size = schema.map_or_else(Size::default, |schema| size_of(&schema));
     let ty = ty.unwrap_or(Type::Any);
     let fields = matches!(
         ty,
@@ -219,6 +218,9 @@ fn body(place: &At<'_>, found: &mut Diagnostics) -> Option<Body> {
         _ if carries_json(&declared) => (ty, BodyFormat::Json),
         _ => (Type::Bytes, BodyFormat::Bytes),
     };
+    // Whoever gives bytes has written what they say.
+    let schema = schema.filter(|_| ty != Type::Bytes);
+    let size = schema.map_or_else(Size::default, |schema| size_of(&schema));
     // A request has to say what it is.
     let media_type = match (declared.contains('*'), format) {
         (false, _) => declared,

@@ -6,7 +6,7 @@ use super::names::{type_name, unique, variant_name};
 use super::types::type_of;
 use crate::diagnostics::Diagnostics;
 use crate::load::At;
-use crate::model::{Alternative, Api, Type, Union};
+use crate::model::{Alternative, Api, Rules, Type, Union};
 
 /// The choice that a schema with `oneOf` is.
 pub(super) fn lower(name: &str, schema: &At<'_>, found: &mut Diagnostics) -> Union {
@@ -97,6 +97,13 @@ pub(super) fn set_constants(api: &mut Api) {
             }
         }
     }
+    let texts = |rules: &Rules| matches!(rules, Rules::Text(_) | Rules::Enum(_));
+    let scalars = &api.scalars;
+    let is_text = |ty: &Type| match ty {
+        Type::String => true,
+        Type::Scalar(name) => scalars.get(name).is_some_and(|scalar| texts(&scalar.rules)),
+        _ => false,
+    };
     for ((object, tag), values) in tags {
         let object = api.objects.get_mut(&object);
         let properties = object.into_iter().flat_map(|object| &mut object.properties);
@@ -109,6 +116,9 @@ pub(super) fn set_constants(api: &mut Api) {
             property.constant = values.pop();
             property.read_only = false;
         }
-        property.tags = values;
+        // The values are texts: what is none is sent as it is given.
+        if is_text(&property.ty) {
+            property.tags = values;
+        }
     }
 }
