@@ -1,7 +1,7 @@
 //! The smallest valid value of a type, as JSON: what a request needs to be sent at all.
 
 use serde_json::{Map, Value, json};
-use xtask::model::{Api, Property, Rules, Type};
+use xtask::model::{Api, Property, Rules, Size, Type};
 
 /// A value that a request of this type accepts.
 pub fn sample(api: &Api, ty: &Type, depth: usize) -> Value {
@@ -41,9 +41,22 @@ fn object(api: &Api, name: &str, depth: usize) -> Value {
 }
 
 fn of_property(api: &Api, property: &Property, depth: usize) -> Value {
-    match (&property.ty, property.items.min) {
-        (Type::Array(item), Some(min)) => (0..min).map(|_| sample(api, item, depth)).collect(),
-        (ty, _) => sample(api, ty, depth),
+    match property.tags.first() {
+        Some(tag) => json!(tag),
+        None => of_size(api, &property.ty, &property.size, depth),
+    }
+}
+
+/// As few items or properties as there must be.
+fn of_size(api: &Api, ty: &Type, size: &Size, depth: usize) -> Value {
+    let some = 0..size.min.unwrap_or(0);
+    let each = size.each.as_deref().cloned().unwrap_or_default();
+    let one = |ty| of_size(api, ty, &each, depth);
+    match ty {
+        Type::Array(item) => some.map(|_| one(item)).collect(),
+        Type::Map(value) => some.map(|at| (format!("key{at}"), one(value))).collect(),
+        Type::FreeObject => some.map(|at| (format!("key{at}"), json!(at))).collect(),
+        ty => sample(api, ty, depth),
     }
 }
 
