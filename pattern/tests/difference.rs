@@ -1,16 +1,14 @@
 //! The texts that one pattern matches and another does not.
 
-use atlas_restore_pattern::{Constraint, Dfa, Limits, Search, lower};
+#[path = "support/one.rs"]
+mod support;
+
+use atlas_restore_pattern::{Dfa, Search};
 use proptest::prelude::*;
+use support::one;
 
 fn dfa(pattern: &str) -> Dfa {
-    let constraint = Constraint {
-        patterns: &[pattern],
-        ..Constraint::default()
-    };
-    lower(&constraint, &Limits::default())
-        .expect("a pattern")
-        .dfa
+    one(pattern).expect("a pattern").dfa
 }
 
 fn between(old: &str, new: &str) -> Search {

@@ -1,16 +1,11 @@
 //! Every escape and every quantifier, by the grammar that it is read by (ECMA-262, "Patterns" and
 //! Annex B, "Regular Expressions Patterns").
 
-use atlas_restore_pattern::{Constraint, Limits, Lowered, PatternError, ReadAs, lower};
+#[path = "support/one.rs"]
+mod support;
 
-fn one(pattern: &str) -> Result<Lowered, PatternError> {
-    let patterns = [pattern];
-    let constraint = Constraint {
-        patterns: &patterns,
-        ..Constraint::default()
-    };
-    lower(&constraint, &Limits::default())
-}
+use atlas_restore_pattern::{PatternError, ReadAs};
+use support::one;
 
 /// Whole texts, what an escape alone matches of them, and what not.
 #[track_caller]

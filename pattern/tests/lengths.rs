@@ -1,7 +1,11 @@
 //! `minLength`, `maxLength` and large counts: within the automaton where that keeps it small,
 //! beside it where not, and always the same language.
 
+#[path = "support/one.rs"]
+mod support;
+
 use atlas_restore_pattern::{Constraint, Limits, Lowered, PatternError, Rung, lower};
+use support::one;
 
 fn lowered(patterns: &[&str], min: Option<u64>, max: Option<u64>) -> Lowered {
     let constraint = Constraint {
@@ -179,22 +183,13 @@ fn a_large_count_of_a_whole_pattern_is_a_bound_on_its_length() {
     for (count, expected) in [(299, false), (300, true), (5000, true), (5001, false)] {
         assert_eq!(lowered.accepts(&text(count)), expected, "{count}");
     }
-    let beside = lower_one("^(?:ab|cd)x{2}[ab]{300}(?=y)y$").expect("it lowers");
+    let beside = one("^(?:ab|cd)x{2}[ab]{300}(?=y)y$").expect("it lowers");
     assert_eq!(beside.length_check, Some((305, Some(305))));
-    let exact = lower_one("^a{256}$").expect("it lowers");
+    let exact = one("^a{256}$").expect("it lowers");
     assert!(exact.accepts(&"a".repeat(256)));
     assert!(!exact.accepts(&"a".repeat(255)) && !exact.accepts(&"a".repeat(257)));
-    let open = lower_one("^a{4000,}$").expect("it lowers");
+    let open = one("^a{4000,}$").expect("it lowers");
     assert_eq!(open.length_check, Some((4000, None)));
-}
-
-fn lower_one(pattern: &str) -> Result<Lowered, PatternError> {
-    let patterns = [pattern];
-    let constraint = Constraint {
-        patterns: &patterns,
-        ..Constraint::default()
-    };
-    lower(&constraint, &Limits::default())
 }
 
 #[test]
@@ -209,7 +204,7 @@ fn a_large_count_is_none_where_the_rest_has_no_one_length() {
         "a{3000}$",
         "^a{3000}",
     ] {
-        let refused = lower_one(pattern).expect_err(pattern);
+        let refused = one(pattern).expect_err(pattern);
         assert!(
             matches!(
                 refused,
@@ -219,10 +214,10 @@ fn a_large_count_is_none_where_the_rest_has_no_one_length() {
         );
     }
     // Nor where what is counted has more than one character, or the count is small.
-    assert!(lower_one("^(?:ab){3000}$").is_err());
-    let small = lower_one("^a{255}$").expect("it lowers");
+    assert!(one("^(?:ab){3000}$").is_err());
+    let small = one("^a{255}$").expect("it lowers");
     assert_eq!((small.length_check, small.states()), (None, 257));
-    let looking = lower_one("^(?=b*)\\ba{256,300}(?!b)$").expect("of no length");
+    let looking = one("^(?=b*)\\ba{256,300}(?!b)$").expect("of no length");
     assert!(looking.accepts(&"a".repeat(300)) && !looking.accepts(&"a".repeat(301)));
 }
 

@@ -1,10 +1,14 @@
 //! Single facts about lowering: limits, lengths, rungs, quirks of the grammar.
 
+#[path = "support/one.rs"]
+mod support;
+
 use std::rc::Rc;
 
 use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, Patterns, ReadAs, Rung, Step, lower,
 };
+use support::one;
 
 fn with_lengths(
     patterns: &[&str],
@@ -17,10 +21,6 @@ fn with_lengths(
         max_length: max,
     };
     lower(&constraint, &Limits::default())
-}
-
-fn one(pattern: &str) -> Result<Lowered, PatternError> {
-    with_lengths(&[pattern], None, None)
 }
 
 #[track_caller]

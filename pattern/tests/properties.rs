@@ -1,18 +1,13 @@
 //! What holds for every pattern, on random patterns and texts.
 
+#[path = "support/one.rs"]
+mod support;
+
 use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, Rung, Step, before_minimization, lower,
 };
 use proptest::prelude::*;
-
-fn lowered(pattern: &str) -> Result<Lowered, PatternError> {
-    let patterns = [pattern];
-    let constraint = Constraint {
-        patterns: &patterns,
-        ..Constraint::default()
-    };
-    lower(&constraint, &Limits::default())
-}
+use support::one;
 
 /// Failures are shown, not kept: a pattern worth keeping becomes a test of its own.
 fn config() -> ProptestConfig {
@@ -93,7 +88,7 @@ proptest! {
     #[test]
     fn minimization_keeps_the_language(pattern in whole(looking(pattern)), texts in prop::collection::vec(text(), 20)) {
         let limits = Limits::default();
-        let (Ok(raw), Ok(minimal)) = (before_minimization(&pattern, &limits), lowered(&pattern)) else {
+        let (Ok(raw), Ok(minimal)) = (before_minimization(&pattern, &limits), one(&pattern)) else {
             return Ok(());
         };
         prop_assert!(minimal.states() <= raw.states());
@@ -104,7 +99,7 @@ proptest! {
 
     #[test]
     fn the_rung_says_what_the_automaton_says(pattern in whole(pattern()), texts in prop::collection::vec(text(), 20)) {
-        let Ok(lowered) = lowered(&pattern) else { return Ok(()) };
+        let Ok(lowered) = one(&pattern) else { return Ok(()) };
         for text in texts.into_iter().chain(lowered.dfa.sample_texts(100)) {
             prop_assert_eq!(by_rung(&lowered, &text), lowered.accepts(&text), "{} on {:?}", pattern, text);
         }
@@ -113,7 +108,7 @@ proptest! {
     #[test]
     fn an_independent_engine_agrees(pattern in whole(looking(plain_pattern)), texts in prop::collection::vec(text(), 20)) {
         let engine = regress::Regex::with_flags(&pattern, "u").expect("the grammar makes patterns");
-        let Ok(lowered) = lowered(&pattern) else { return Ok(()) };
+        let Ok(lowered) = one(&pattern) else { return Ok(()) };
         for text in texts.into_iter().chain(lowered.dfa.sample_texts(20)) {
             if text.len() < 12 {
                 prop_assert_eq!(engine.find(&text).is_some(), lowered.accepts(&text), "{} on {:?}", pattern, text);
@@ -125,7 +120,7 @@ proptest! {
     fn any_text_as_a_pattern_is_answered(pattern in "[\\\\\\[\\](){}|^$*+?.,:=!<>\\-acdwkpPux0-9L]{0,14}") {
         // No panic, and what regress reads with the flag is read here with it. Word boundaries are
         // left out: regress lets them be quantified.
-        let ours = lowered(&pattern);
+        let ours = one(&pattern);
         if let Err(PatternError::Syntax { .. }) = ours {
             prop_assert!(regress::Regex::with_flags(&pattern, "u").is_err(), "{}", pattern);
         }

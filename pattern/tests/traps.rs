@@ -2,9 +2,12 @@
 
 #[path = "support/traps.rs"]
 mod support;
+#[path = "support/one.rs"]
+mod usual;
 
-use atlas_restore_pattern::{Constraint, Limits, PatternError, ReadAs, lower};
+use atlas_restore_pattern::{PatternError, ReadAs};
 use support::Trap;
+use usual::one;
 
 #[test]
 fn every_trap_is_equal() {
@@ -17,12 +20,7 @@ fn every_trap_is_equal() {
 
 fn check(trap: &Trap) -> Result<(), String> {
     let pattern = trap.pattern.as_str();
-    let patterns = [pattern];
-    let constraint = Constraint {
-        patterns: &patterns,
-        ..Constraint::default()
-    };
-    let lowered = match lower(&constraint, &Limits::default()) {
+    let lowered = match one(pattern) {
         Ok(lowered) => lowered,
         Err(PatternError::Syntax { .. }) if trap.with_u.is_none() && trap.without.is_none() => {
             return Ok(());

@@ -2,16 +2,14 @@
 
 #[path = "support/patterns.rs"]
 mod support;
+#[path = "../../pattern/tests/support/one.rs"]
+mod usual;
 
-use atlas_restore_pattern::{Constraint, Limits, Lowered, Rung, lower};
+use atlas_restore_pattern::{Lowered, Rung};
+use usual::one;
 
 fn lowered(pattern: &str) -> Lowered {
-    let patterns = [pattern];
-    let constraint = Constraint {
-        patterns: &patterns,
-        ..Constraint::default()
-    };
-    lower(&constraint, &Limits::default()).unwrap_or_else(|error| panic!("{pattern}: {error}"))
+    one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"))
 }
 
 #[test]
