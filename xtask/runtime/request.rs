@@ -38,15 +38,9 @@ macro_rules! request_object {
                 #[must_use]
                 pub fn $ident(mut self, value: impl crate::Input<$ty>) -> Self {
                     let place = crate::support::request_object!(@place $name $($pointer)?);
-                    let value = value.check(place);
-                    $(
-                        const SIZE: crate::support::Size = $rules;
-                        let value = value.and_then(|value| SIZE.apply(place, value));
-                    )?
-                    $(
-                        let value = value
-                            .and_then(|value| crate::support::one_of(&[$($tag),*], place, value));
-                    )?
+                    let value = crate::support::request_object!(
+                        @kept value.check(place), place, $([$rules])? $(| $($tag)|+)?
+                    );
                     self.$ident.put(value.map(crate::support::request_object!(@keep $kind)));
                     self
                 }
@@ -100,15 +94,9 @@ macro_rules! request_object {
                 $(
                     if name == $name {
                         let value = crate::support::FromJson::from_json(json, place);
-                        $(
-                            const SIZE: crate::support::Size = $rules;
-                            let value = value.and_then(|value| SIZE.apply(place.to_string(), value));
-                        )?
-                        $(
-                            let value = value.and_then(|value| {
-                                crate::support::one_of(&[$($tag),*], place.to_string(), value)
-                            });
-                        )?
+                        let value = crate::support::request_object!(
+                            @kept value, place.to_string(), $([$rules])? $(| $($tag)|+)?
+                        );
                         self.$ident.put(value);
                         return true;
                     }
@@ -235,6 +223,19 @@ macro_rules! request_object {
     (@keep boxed) => { Box::new };
     (@keep nullable) => { crate::Nullable::Value };
     (@keep nullable_boxed) => { |value| crate::Nullable::Value(Box::new(value)) };
+    // A value, where it keeps the rules that its property has beside those of its type.
+    (@kept $value:expr, $place:expr, $([$rules:expr])? $(| $($tag:literal)|+)?) => {{
+        let value = $value;
+        $(
+            const SIZE: crate::support::Size = $rules;
+            let value = value.and_then(|value| SIZE.apply($place, value));
+        )?
+        $(
+            let value = value
+                .and_then(|value| crate::support::one_of(&[$($tag),*], $place, value));
+        )?
+        value
+    }};
     (@given required $($field:tt)*) => { Some(&$($field)*) };
     (@given optional $($field:tt)*) => { $($field)*.as_ref() };
     (@place $name:literal) => { concat!("/", $name) };
