@@ -37,6 +37,16 @@ fn a_text_that_can_be_read_comes_before_a_shorter_one_that_cannot() {
 }
 
 #[test]
+fn what_both_accept_is_what_each_of_them_does() {
+    let (one, other) = (dfa("^[a-m]*$"), dfa("^(?:[c-z]{2}|a)$"));
+    let both = one.and(&other, 1000).expect("it is small");
+    for (text, expected) in [("a", true), ("cd", true), ("b", false), ("cz", false)] {
+        assert_eq!(both.accepts(text), expected, "{text}");
+    }
+    assert_eq!(one.and(&other, 2), None);
+}
+
+#[test]
 fn lengths_are_kept_on_both_ends() {
     let words = dfa("^(?:ab)*$");
     assert_eq!(words.readable(3, None), found("abab"));
@@ -112,6 +122,7 @@ fn the_text_that_is_easiest_to_read_is_found() {
         ("^[\\u0001€]$", 0, None, "€"),
         // A sign is a little dearer than a letter; of two as dear, it is the first.
         ("^(?:!b|ac)$", 0, None, "ac"),
+        ("^(?: a|!b)$", 0, None, "!b"),
         ("^(?:ab|cd)$", 0, None, "ab"),
         ("^(?:[!-~ é\u{1}])$", 0, None, "a"),
         ("^(?:[!-Z])$", 0, None, "0"),
@@ -130,4 +141,9 @@ fn a_search_for_a_text_has_limits() {
     let all = Dfa::of_all();
     assert_eq!(all.readable(1 << 22, Some(1 << 22)), Search::TooLarge);
     assert!(matches!(all.readable(1 << 12, None), Search::Found(_)));
+    // So long a text fills no more than it may, but takes a step for each letter of each entry.
+    let letters: Vec<String> = ('a'..='z').chain('A'..='Z').map(String::from).collect();
+    let wide = Dfa::of_texts(letters.iter().map(String::as_str));
+    assert_eq!(wide.readable(1 << 15, None), Search::TooLarge);
+    assert_eq!(wide.readable(1 << 10, None), Search::Nothing);
 }
