@@ -13,6 +13,8 @@ use crate::transport::retry_after;
 
 /// An answer of the API with a status other than 2xx.
 ///
+/// Where the API repeats the bearer token that it was sent, its text has `[hidden]` in its place.
+///
 /// ```
 /// fn report(failure: &atlas_restore::ApiFailure) {
 ///     println!("{} on {}", failure.status(), failure.operation().id);

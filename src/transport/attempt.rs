@@ -10,6 +10,7 @@ use reqwest::{Request, Response, StatusCode};
 use tokio::time::{Instant, timeout_at};
 
 use super::Pipeline;
+use super::echo::hide_token;
 use super::envelope;
 use super::failure::Cause;
 use crate::Sent;
@@ -74,6 +75,7 @@ impl Pipeline {
         if answer.status.is_success() && envelope::asked_for(original) {
             envelope::unwrap(&mut answer);
         }
+        hide_token(&mut answer, original.headers().get(AUTHORIZATION));
         Ok(answer)
     }
 

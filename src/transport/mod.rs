@@ -1,12 +1,13 @@
 //! [`Pipeline`]: the transport behind an [`Atlas`](crate::Atlas). Around each request it puts,
 //! from the outside in: a span, retry, a time limit, credentials, and on the way back a limit
-//! for the body and the unwrapping of envelopes.
+//! for the body, the unwrapping of envelopes and the hiding of a token that an error repeats.
 //!
 //! The body is read here, and not by the generated client, because an answer that breaks off
 //! is one to ask for again.
 
 mod again;
 mod attempt;
+mod echo;
 mod envelope;
 mod failure;
 mod retry_after;

@@ -72,7 +72,7 @@ fn before(credentials: &Credentials) -> Vec<Act> {
 }
 
 /// Answers that may tempt somebody to quote them.
-fn answers() -> Vec<Act> {
+fn answers(credentials: &Credentials) -> Vec<Act> {
     let url = format!("https://backup.example/{DOWNLOAD_URL}");
     let job = json!({"id": JOB, "deliveryUrl": [url], "snapshotUrl": url, "status": "RUNNING"});
     let wrong = json!({"id": 1, "deliveryUrl": [[url]], "snapshotUrl": {"a": url}});
@@ -82,7 +82,20 @@ fn answers() -> Vec<Act> {
         Answer::json(status, body.to_string())
     };
     let cookie = format!("session={COOKIE}; HttpOnly");
+    let sent = match credentials {
+        Credentials::AccessToken { .. } => ACCESS_TOKEN,
+        Credentials::ServiceAccount { .. } => FETCHED_TOKEN,
+        _ => "publickey",
+    };
+    let repeated = |status: u16, escape: fn(String) -> String| {
+        let detail = format!("You sent Bearer {sent}, which is no good ({sent}).");
+        let body = json!({"error": status, "errorCode": "UNEXPECTED_ERROR", "detail": detail});
+        Act::from(Answer::json(status, escape(body.to_string())))
+    };
     vec![
+        repeated(400, |body| body),
+        repeated(403, |body| body.replace('/', "\\/")),
+        repeated(500, |body| format!("{body} ")),
         Answer::json(200, job.to_string())
             .header("Set-Cookie", cookie.as_str())
             .into(),
@@ -179,7 +192,7 @@ async fn further_calls(out: &Output, what: &str, atlas: &Atlas) {
 async fn answered(out: &Output) {
     for credentials in credentials() {
         out.show("credentials", &credentials);
-        for (number, act) in answers().into_iter().enumerate() {
+        for (number, act) in answers(&credentials).into_iter().enumerate() {
             let acts = before(&credentials).into_iter().chain([act]);
             let server = FaultServer::start(acts).await;
             let builder = builder(&server.uri()).credentials(credentials.clone());
@@ -194,7 +207,7 @@ async fn answered(out: &Output) {
                     .iter()
                     .any(|request| request.header(name).is_some())
             };
-            assert!(number > 16 || authorized("authorization"), "{requests:?}");
+            assert!(number > 19 || authorized("authorization"), "{requests:?}");
         }
     }
     let nobody = Port::reserve();
