@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::fmt;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
@@ -69,6 +70,7 @@ pub trait PagedExt<'a>: Paged<ApiError = atlas_restore_api::responses::ApiError>
             request: self,
             number,
             state: State::Before,
+            before: None,
         }
     }
 }
@@ -82,12 +84,18 @@ impl<'a, R: Paged<ApiError = atlas_restore_api::responses::ApiError> + 'a> Paged
 /// once, and then the stream has ended, unless [`resume`](Self::resume) is called: that asks
 /// for the same page again.
 ///
+/// A page that is the one before it, byte for byte, is an error ([`Reason::RepeatedPage`]): of a
+/// server that does not turn the pages, such as a mock with one example, the list would never
+/// end. Resuming goes on with the next page.
+///
 /// See [`PagedExt::pages`] for an example.
 pub struct Pages<'a, R: Paged> {
     request: R,
     /// The number of the page to ask for next.
     number: i64,
     state: State<'a, R>,
+    /// A hash of the page before, in place of its bytes.
+    before: Option<u64>,
 }
 
 /// What a call for a page gives.
@@ -185,6 +193,10 @@ impl<'a, R: PagedExt<'a>> Pages<'a, R> {
                     true => State::Before,
                     false => State::After,
                 };
+                let hash = Some(hash(page.body()));
+                if std::mem::replace(&mut self.before, hash) == hash {
+                    return Err(self.reject(page, Reason::RepeatedPage));
+                }
                 Ok(page)
             }
             Err(error) => {
@@ -193,6 +205,22 @@ impl<'a, R: PagedExt<'a>> Pages<'a, R> {
             }
         }
     }
+}
+
+impl<R: Paged> Pages<'_, R> {
+    /// The error of a page that came and is of no use; to resume goes on with the next page.
+    fn reject(&mut self, page: ResponseValue<R::Page>, reason: Reason) -> Error {
+        if matches!(self.state, State::Before) {
+            self.state = State::Failed;
+        }
+        Error::Undecodable(Box::new(page.reject(reason)))
+    }
+}
+
+fn hash(body: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    body.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl<'a, R: PagedExt<'a>> FusedStream for Pages<'a, R> {
@@ -270,12 +298,8 @@ impl<'a, R: PagedExt<'a>> Stream for Items<'a, R> {
                 None => return Poll::Ready(None),
             };
             if let Err(violation) = R::page_items(&page).require() {
-                // Goes on with the next page, if the caller wants that.
-                if matches!(items.pages.state, State::Before) {
-                    items.pages.state = State::Failed;
-                }
-                let rejected = page.reject(Reason::WrongShape(violation));
-                return Poll::Ready(Some(Err(Error::Undecodable(Box::new(rejected)))));
+                let error = items.pages.reject(page, Reason::WrongShape(violation));
+                return Poll::Ready(Some(Err(error)));
             }
             if let Field::Valid(all) = R::into_items(page.into_inner()) {
                 items.ready = all.into();

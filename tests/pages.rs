@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use atlas_restore::{Atlas, Error, Field, PagedExt, RetryPolicy, Rule};
+use atlas_restore::{Atlas, Error, Field, PagedExt, Reason, RetryPolicy, Rule};
 use futures_util::{StreamExt, TryStreamExt};
 use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers};
@@ -25,6 +25,8 @@ struct Manners {
     without_links: bool,
     /// Each page links to a next one, also the last.
     links_forever: bool,
+    /// Whatever is asked for, it is the first page that comes.
+    stuck: bool,
     /// Statuses to answer with before anything else, once each, by page.
     failures: Arc<Mutex<Vec<(usize, u16)>>>,
 }
@@ -66,6 +68,7 @@ fn answer(total: usize, manners: &Manners, request: &Request) -> ResponseTemplat
         pair.map_or(default, |(_, value)| value.parse().expect("an integer"))
     };
     let (page, size) = (number("pageNum", 1), number("itemsPerPage", 100));
+    let page = if manners.stuck { 1 } else { page };
     let mut failures = manners.failures.lock().expect("no panic holds it");
     if let Some(index) = failures.iter().position(|(at, _)| *at == page) {
         let (_, status) = failures.remove(index);
@@ -154,6 +157,42 @@ async fn a_server_that_links_on_forever_is_left_at_its_first_empty_page() {
     let jobs = Jobs::start(150, manners).await;
     assert_eq!(numbers(&jobs.atlas(), None).await.len(), 150);
     assert_eq!(jobs.asked(), 3);
+}
+
+#[tokio::test]
+async fn a_server_that_does_not_turn_the_pages_is_an_error_and_no_endless_list() {
+    let manners = Manners {
+        stuck: true,
+        ..Manners::default()
+    };
+    let jobs = Jobs::start(150, manners.clone()).await;
+    let atlas = jobs.atlas();
+    let mut items = list!(atlas).items();
+    for number_of in 0..100 {
+        let item = items.next().await.expect("an item").expect("no error");
+        assert_eq!(number(&item), number_of);
+    }
+    let error = items.next().await.expect("an error");
+    let Err(Error::Undecodable(response)) = &error else {
+        panic!("{error:?}");
+    };
+    assert!(matches!(response.reason, Reason::RepeatedPage));
+    assert_eq!(
+        response.to_string(),
+        format!(
+            "the server answered 200 OK with a body of {} bytes that cannot be used: it is the \
+             page before it once more",
+            response.body.len()
+        )
+    );
+    assert!(items.next().await.is_none(), "the error comes once");
+    assert_eq!(jobs.asked(), 2);
+    items.resume();
+    assert_eq!(items.next_page_number(), 3);
+
+    // The last page may well be the only one.
+    let jobs = Jobs::start(99, manners).await;
+    assert_eq!(numbers(&jobs.atlas(), None).await.len(), 99);
 }
 
 #[tokio::test]

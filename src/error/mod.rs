@@ -88,7 +88,8 @@ pub enum Error {
     /// [`max_response_bytes`](crate::Builder::max_response_bytes).
     #[error(transparent)]
     TooLarge(Box<NoAnswer>),
-    /// A success came with a body that cannot be decoded, which is here with all its bytes.
+    /// A success came with a body that cannot be decoded, which is here with all its bytes; or a
+    /// page of a list came twice ([`Reason::RepeatedPage`](atlas_restore_api::Reason)).
     /// The API has done what was asked, if the answer is its own and not a proxy's.
     #[error("{}: {}{}", .0.operation.id, .0, hint::of_undecodable(.0.operation))]
     Undecodable(#[source] Box<InvalidResponse>),

@@ -56,6 +56,9 @@ pub enum Reason {
     WrongShape(Violation),
     /// The connection ended before the body did.
     Interrupted(TransportError),
+    /// The page of a list is the one before it, byte for byte: the server does not turn the pages.
+    /// A call by itself has no such error; what goes from page to page has.
+    RepeatedPage,
 }
 
 /// Shows how long the body is, not what it says: it may hold secrets.
@@ -121,6 +124,7 @@ impl fmt::Display for Reason {
             Self::NotJson(error) => write!(f, "it is not JSON: {error}"),
             Self::WrongShape(violation) => violation.fmt(f),
             Self::Interrupted(error) => write!(f, "it was cut off: {error}"),
+            Self::RepeatedPage => f.write_str("it is the page before it once more"),
         }
     }
 }
@@ -139,9 +143,13 @@ impl<E: Serialize + fmt::Debug> std::error::Error for Error<E> {
 impl fmt::Display for InvalidResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (status, length) = (self.status, self.body.len());
+        let verb = match self.reason {
+            Reason::RepeatedPage => "used",
+            _ => "decoded",
+        };
         write!(
             f,
-            "the server answered {status} with a body of {length} bytes that cannot be decoded: {}",
+            "the server answered {status} with a body of {length} bytes that cannot be {verb}: {}",
             self.reason
         )
     }
@@ -153,6 +161,7 @@ impl std::error::Error for InvalidResponse {
             Reason::NotJson(error) => Some(error),
             Reason::WrongShape(violation) => Some(violation),
             Reason::Interrupted(error) => Some(error),
+            Reason::RepeatedPage => None,
         }
     }
 }
