@@ -224,6 +224,10 @@ fn a_number_after_a_backslash_is_a_reference_where_there_are_so_many_groups() {
         refused("(?<n>a)\\1"),
         not_regular(7, "the back reference `\\1`")
     );
+    assert_eq!(
+        refused("[(](b)\\1"),
+        not_regular(6, "the back reference `\\1`")
+    );
     // The first of several.
     assert_eq!(
         refused("x(a)\\1\\k<n>(?<n>)"),

@@ -130,3 +130,17 @@ fn steps_count_the_work_on_formulas_and_never_vary() {
         assert_eq!((lowered.steps, lowered.states()), (1363, 33));
     }
 }
+
+#[test]
+fn a_sequence_has_few_steps_and_few_classes() {
+    let is_sequence = |pattern: &str| {
+        let lowered = one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"));
+        matches!(lowered.rung, Rung::Sequence(_))
+    };
+    // 31 and 33 steps of three classes.
+    assert!(is_sequence("^(?:[ab][cd]){15}[ef]*$"));
+    assert!(!is_sequence("^(?:[ab][cd]){16}[ef]*$"));
+    // Eight classes and nine, one a step.
+    assert!(is_sequence("^[ab][cd][ef][gh][ij][kl][mn][op]*$"));
+    assert!(!is_sequence("^[ab][cd][ef][gh][ij][kl][mn][op][qr]*$"));
+}
