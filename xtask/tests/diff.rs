@@ -66,6 +66,7 @@ fixtures! {
     parameters_added_and_removed
     parts_of_all_of
     path_parameter_renamed
+    path_parameters_swapped
     pattern_and_length
     pattern_not_comparable
     pattern_rewritten
@@ -77,6 +78,7 @@ fixtures! {
     roles_and_servers
     scalar_no_longer_copy
     sensitive_added
+    status_range
     statuses
     type_widened
     unused_schema

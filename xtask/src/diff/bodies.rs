@@ -59,30 +59,46 @@ pub(super) fn compare<'a>(
     all.both.retain(|(status, ..)| !status.starts_with("x-"));
     let mut push =
         |kind: Kind, status: &str, text: &str, places: (Option<At<'a>>, Option<At<'a>>)| {
-            let subject = format!("response {status} of {}", new.name());
             let what = (kind, Some(Direction::Response));
+            let subject = response(status, new);
             push_at(owner, what, (subject, text.to_owned()), places, schemas);
         };
-    for (status, at) in all.removed {
+    for (status, before) in all.removed {
         let kind = match status.starts_with('2') {
             true => Kind::SuccessStatusRemoved,
             false => Kind::OtherStatusRemoved,
         };
-        push(kind, &status, "the status was removed", (Some(at), None));
+        match covering(new, &status) {
+            Some((range, after)) => {
+                let text = format!("it stands under {} now", quoted(&range));
+                let places = (Some(before.clone()), Some(after.clone()));
+                push(Kind::StatusWidened, &status, &text, places);
+                all.both.push((status, before, after));
+            }
+            None => push(
+                kind,
+                &status,
+                "the status was removed",
+                (Some(before), None),
+            ),
+        }
     }
-    for (status, at) in all.added {
-        push(
-            Kind::StatusAdded,
-            &status,
-            "the status was added",
-            (None, Some(at)),
-        );
+    for (status, after) in all.added {
+        let places = (None, Some(after.clone()));
+        match covering(old, &status) {
+            Some((range, before)) => {
+                let text = format!("the status was added; it stood under {}", quoted(&range));
+                push(Kind::StatusAdded, &status, &text, places);
+                all.both.push((status, before, after));
+            }
+            None => push(Kind::StatusAdded, &status, "the status was added", places),
+        }
     }
     for (status, before, after) in all.both {
         let (Some(before), Some(after)) = (before.resolve(), after.resolve()) else {
             continue;
         };
-        let subject = format!("response {status} of {}", new.name());
+        let subject = response(&status, new);
         content(
             owner,
             Direction::Response,
@@ -92,6 +108,23 @@ pub(super) fn compare<'a>(
         );
         headers(owner, &subject, (&before, &after), schemas);
     }
+}
+
+fn response(status: &str, of: &Operation<'_>) -> String {
+    format!("response {status} of {}", of.name())
+}
+
+/// What an operation declares a status under that it does not name: its class, or `default`
+/// (OpenAPI 3.0, "Responses Object"). The client takes `default` for errors alone.
+fn covering<'a>(operation: &Operation<'a>, status: &str) -> Option<(String, At<'a>)> {
+    let class = status.get(..1).map(|digit| format!("{digit}XX"));
+    let default = (!status.starts_with('2')).then(|| "default".to_owned());
+    let responses = operation.at.get("responses")?;
+    [class, default]
+        .into_iter()
+        .flatten()
+        .filter(|range| range != status)
+        .find_map(|range| Some((range.clone(), responses.get(&range)?)))
 }
 
 fn request<'a>(owner: Owner, (old, new): (&At<'a>, &At<'a>), schemas: &mut Schemas<'a>) {

@@ -137,6 +137,7 @@ pub enum Kind {
     MediaTypeAdded,
     MediaTypeRemoved,
     StatusAdded,
+    StatusWidened,
     SuccessStatusRemoved,
     OtherStatusRemoved,
     HeaderAdded,
@@ -274,6 +275,7 @@ impl Kind {
             | Self::BodyBecameOptional
             | Self::MediaTypeAdded
             | Self::StatusAdded
+            | Self::StatusWidened
             | Self::OtherStatusRemoved
             | Self::HeaderAdded
             | Self::HeaderBecameRequired

@@ -33,6 +33,11 @@ impl Operation<'_> {
     fn key(&self) -> (&'static str, String) {
         (self.method, template(&self.path).0)
     }
+
+    /// Whether its path is the other's, whatever the parameters are called.
+    pub(super) fn has_path_of(&self, other: &Self) -> bool {
+        template(&self.path).0 == template(&other.path).0
+    }
 }
 
 /// A path without the names of its parameters, and those.

@@ -13,8 +13,10 @@ struct Parameter<'a> {
     at: At<'a>,
     place: String,
     name: String,
-    /// What it is found by: a parameter of the path by its position, a header whatever its case.
+    /// What it is found by: its name, a header's whatever its case.
     key: String,
+    /// Which of the path's parameters it is, from 0 on.
+    position: Option<usize>,
 }
 
 impl Parameter<'_> {
@@ -54,17 +56,17 @@ fn parameters<'a>(operation: &Operation<'a>) -> Vec<Parameter<'a>> {
         let parameters = items.into_iter().filter_map(|item| {
             let at = item.resolve()?;
             let (place, name) = (at.str("in")?.to_owned(), at.str("name")?.to_owned());
-            let position = path_names.iter().position(|own| *own == name);
-            let key = match (place.as_str(), position) {
-                ("path", Some(position)) => position.to_string(),
-                ("header", _) => name.to_ascii_lowercase(),
-                _ => name.clone(),
+            let (key, position) = match place.as_str() {
+                "path" => (name.clone(), path_names.iter().position(|own| *own == name)),
+                "header" => (name.to_ascii_lowercase(), None),
+                _ => (name.clone(), None),
             };
             Some(Parameter {
                 at,
                 place,
                 name,
                 key,
+                position,
             })
         });
         parameters.collect()
@@ -92,11 +94,31 @@ pub(super) fn compare<'a>(
     schemas: &mut Schemas<'a>,
 ) {
     let (mut before, mut after) = (parameters(old), parameters(new));
-    pair(&mut before, &mut after, |a, b| {
+    // Those of the path belong together by name, wherever they stand in it: what is called by
+    // another one's name means something else. What is left of them was renamed.
+    let of_path = |a: &Parameter<'a>, b: &Parameter<'a>| a.place == "path" && b.place == "path";
+    let mut pairs = pair(&mut before, &mut after, |a, b| {
         (&a.place, &a.key) == (&b.place, &b.key)
-    })
-    .into_iter()
-    .for_each(|(a, b)| compare_one(owner, &a, &b, schemas));
+    });
+    pairs.extend(pair(&mut before, &mut after, |a, b| {
+        of_path(a, b) && a.position == b.position
+    }));
+    pairs.extend(pair(&mut before, &mut after, of_path));
+    for (a, b) in pairs {
+        if old.has_path_of(new)
+            && let (Some(was), Some(is)) = (a.position, b.position)
+            && was != is
+        {
+            let text = format!(
+                "it was parameter {} of the path and is parameter {}",
+                was + 1,
+                is + 1
+            );
+            let sides = (Some(&a), Some(&b));
+            push(owner, Kind::ParameterMoved, text, sides, schemas);
+        }
+        compare_one(owner, &a, &b, schemas);
+    }
     for (a, b) in pair(&mut before, &mut after, |a, b| a.name == b.name) {
         let text = format!("it was in the {} and is in the {}", a.place, b.place);
         push(
