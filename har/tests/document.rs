@@ -112,11 +112,12 @@ fn what_a_har_leaves_out_is_written_as_unknown() {
 
 #[test]
 fn a_field_that_does_not_look_as_it_should_is_replaced() {
-    let rows: [(&str, &str, Value); 9] = [
+    let rows: [(&str, &str, Value); 10] = [
         ("/log/creator", "name", json!("hunter2")),
         ("/log/creator", "version", json!("123456789012")),
         ("/log/creator", "version", json!("1.hunter")),
         ("/log", "comment", json!("Recorded from hunter2")),
+        ("/log/_unanswered/0", "fault", json!("hunter2")),
         ("/log/entries/0", "startedDateTime", json!("hunter2")),
         ("/log/entries/0", "time", json!(10_000_000_000_u64)),
         ("/log/entries/0/timings", "wait", json!(10_000_000_000_u64)),

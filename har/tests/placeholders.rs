@@ -58,6 +58,15 @@ fn a_date_is_a_placeholder_only_in_1970_and_to_the_second() {
     }
 }
 
+#[test]
+fn an_identifier_is_a_placeholder_only_where_a_third_of_it_is_zeros() {
+    for (zeros, digits) in [(8, "24f1c2d3e4f50617"), (10, "1f2e3d4c5b6a798801234f")] {
+        assert!(is_placeholder(&("0".repeat(zeros) + digits)), "{digits}");
+        let text = "0".repeat(zeros - 1) + "1" + digits;
+        assert!(!is_placeholder(&text), "{text}");
+    }
+}
+
 /// A name may have 64 characters: what is longer breaks the rule, and has to when it is replayed.
 #[test]
 fn a_placeholder_is_too_long_for_a_name_only_where_its_value_is() {
