@@ -2,20 +2,19 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "support/calls.rs"]
+mod calls;
 #[path = "support/fault/mod.rs"]
 mod fault;
 
 use std::time::Duration;
 
-use atlas_restore::requests::FlexBackupRestoreJobCreate20241113Request;
 use atlas_restore::wait::Waitable;
 use atlas_restore::{Atlas, PagedExt, RetryPolicy, blocking};
+use calls::{GROUP, JOB};
 use fault::{Act, Answer, FaultServer};
 use serde_json::json;
 use tokio::runtime::Runtime;
-
-const GROUP: &str = "5f3a1b2c4d5e6f7081929394";
-const JOB: &str = "650c1d2e3f405162738495a6";
 
 /// A server with threads of its own, so that it goes on while the program calls nothing.
 fn server(acts: impl IntoIterator<Item = Act>) -> (Runtime, FaultServer) {
@@ -41,11 +40,7 @@ fn a_program_without_a_runtime_calls_lists_and_waits() {
     };
     let (_runtime, server) = server([job(), Answer::json(200, page.to_string()).into()]);
     let atlas = atlas(&server);
-    let get = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let job = get.restore_job_id(JOB).send();
+    let job = calls::get_flex(&atlas).send();
     let job = atlas.wait_for(job).expect("a job");
     let outcome = atlas.wait_for(job.wait(&atlas)).expect("an outcome");
     assert!(outcome.is_finished());
@@ -67,17 +62,7 @@ fn a_create_after_the_server_closed_the_idle_connection_takes_a_new_one() {
     let (_runtime, server) = server(acts);
     let atlas = atlas(&server);
     for _ in 0..4 {
-        let body = json!({
-            "snapshotId": JOB,
-            "targetDeploymentItemName": "Cluster1",
-            "targetProjectId": GROUP,
-        });
-        let body = FlexBackupRestoreJobCreate20241113Request::try_from(body);
-        let create = atlas
-            .create_flex_restore_job()
-            .group_id(GROUP)
-            .name("Cluster0");
-        let created = atlas.wait_for(create.body(body.expect("a request")).send());
+        let created = atlas.wait_for(calls::create_flex(&atlas).send());
         created.expect("a job");
         // Time enough for the end of the connection to arrive.
         std::thread::sleep(4 * idle);

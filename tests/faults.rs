@@ -6,6 +6,8 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "support/calls.rs"]
+mod calls;
 #[path = "support/fault/mod.rs"]
 mod fault;
 
@@ -13,9 +15,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use atlas_restore::{Atlas, Builder, Error, RetryPolicy, Sent};
 use fault::{Act, Answer, FaultServer, Port};
-use serde_json::json;
 
-const GROUP: &str = "5f3a1b2c4d5e6f7081929394";
 const JOB: &str = r#"{"id":"650c1d2e3f405162738495a6","instanceName":"Cluster0"}"#;
 const TOKEN: &str = "the-token-of-the-fault-table";
 const REFUSED: &str = r#"{"error":429,"errorCode":"RATE_LIMITED","reason":"Too Many Requests"}"#;
@@ -46,30 +46,14 @@ fn bounded(uri: &str) -> Builder {
 
 /// Reads a job, which may be repeated at will.
 async fn get(atlas: &Atlas) -> Result<(), Error> {
-    let call = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let job = call
-        .restore_job_id("650c1d2e3f405162738495a6")
-        .send()
-        .await?;
+    let job = calls::get_flex(atlas).send().await?;
     assert_eq!(job.body(), JOB);
     Ok(())
 }
 
 /// Creates a job, which may not be repeated.
 async fn post(atlas: &Atlas) -> Result<(), Error> {
-    let call = atlas
-        .create_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let call = call.body(json!({
-        "snapshotId": "32b6e34b3d91647abb20e7b8",
-        "targetDeploymentItemName": "Cluster1",
-        "targetProjectId": GROUP,
-    }));
-    let job = call.send().await?;
+    let job = calls::create_flex(atlas).send().await?;
     assert_eq!(job.body(), JOB);
     Ok(())
 }

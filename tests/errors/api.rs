@@ -7,7 +7,8 @@ use atlas_restore::Error;
 use serde_json::{Value, json};
 use wiremock::ResponseTemplate;
 
-use super::{GROUP, JOB, atlas, builder, create, failure, fetched, get_flex, server};
+use super::calls::{GROUP, JOB};
+use super::{atlas, builder, create, failure, fetched, get_flex, server};
 
 #[tokio::test]
 async fn an_error_of_the_api_has_all_that_it_said() {

@@ -1,11 +1,11 @@
 //! Envelopes, metadata, raw requests, and settings.
 
-use atlas_restore::requests::ServerlessBackupRestoreJobRequest;
 use atlas_restore::{Atlas, Error, Method, ResponseMetadata, Sent, TransportError};
 use serde_json::{Value, json};
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
 
-use super::{Failing, GROUP, JOB, atlas, builder, get_flex, server};
+use super::calls::{self, GROUP, JOB};
+use super::{Failing, atlas, builder, get_flex, server};
 
 #[test]
 fn a_service_account_in_a_test_without_a_network_is_refused() {
@@ -21,23 +21,12 @@ fn a_service_account_in_a_test_without_a_network_is_refused() {
 }
 
 #[tokio::test]
-#[allow(deprecated, reason = "the envelope is the same for all")]
 async fn an_envelope_is_taken_off_and_its_status_counts() {
     let job = json!({"id": JOB, "deliveryType": "automated"});
     let body = json!({"status": 201, "content": job});
     let server = server(ResponseTemplate::new(200).set_body_json(body)).await;
     let atlas = atlas(&server);
-    let body = json!({
-        "deliveryType": "automated", "snapshotId": JOB, "targetClusterName": "staging",
-        "targetGroupId": GROUP,
-    });
-    let body = ServerlessBackupRestoreJobRequest::try_from(body).expect("a request");
-    let create = atlas
-        .create_serverless_restore_job()
-        .group_id(GROUP)
-        .cluster_name("Cluster0");
-    let created = create
-        .body(body)
+    let created = calls::create_serverless(&atlas)
         .envelope(true)
         .send()
         .await
@@ -55,12 +44,7 @@ async fn an_error_in_an_envelope_is_an_error_whatever_the_status_line_says() {
     let body = json!({"status": 404, "content": {"error": 404, "errorCode": "RESOURCE_NOT_FOUND"}});
     let server = server(ResponseTemplate::new(200).set_body_json(body)).await;
     let atlas = atlas(&server);
-    let get = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let error = get
-        .restore_job_id(JOB)
+    let error = calls::get_flex(&atlas)
         .envelope(true)
         .send()
         .await
@@ -73,12 +57,7 @@ async fn what_was_not_asked_for_in_an_envelope_is_left_as_it_is() {
     let body = json!({"status": 404, "content": {}});
     let server = server(ResponseTemplate::new(200).set_body_json(body)).await;
     let atlas = atlas(&server);
-    let get = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let job = get
-        .restore_job_id(JOB)
+    let job = calls::get_flex(&atlas)
         .send()
         .await
         .expect("a job, of a kind");
@@ -96,12 +75,7 @@ async fn what_is_beside_a_value_is_within_reach() {
         .insert_header("deprecation", "Mon, 5 Aug 2024 00:00:00 GMT");
     let server = server(answer).await;
     let atlas = atlas(&server);
-    let get = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    let job = get
-        .restore_job_id(JOB)
+    let job = calls::get_flex(&atlas)
         .pretty(true)
         .send()
         .await

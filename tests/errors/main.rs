@@ -6,15 +6,14 @@ mod api;
 mod around;
 mod no_answer;
 
-use atlas_restore::requests::DiskBackupSnapshotRestoreJobRequest;
+#[path = "../support/calls.rs"]
+mod calls;
+
 use atlas_restore::{
     Atlas, BoxFuture, Builder, Error, Operation, RetryPolicy, Transport, TransportError,
 };
 use serde_json::json;
 use wiremock::{Mock, MockServer, ResponseTemplate, matchers};
-
-const GROUP: &str = "5f3a1b2c4d5e6f7081929394";
-const JOB: &str = "650c1d2e3f405162738495a6";
 
 async fn server(answer: ResponseTemplate) -> MockServer {
     let server = MockServer::start().await;
@@ -43,22 +42,12 @@ fn failure(status: u16, code: &str, detail: &str) -> ResponseTemplate {
 }
 
 async fn get_flex(atlas: &Atlas) -> Result<(), Error> {
-    let get = atlas
-        .get_flex_restore_job()
-        .group_id(GROUP)
-        .name("Cluster0");
-    get.restore_job_id(JOB).send().await?;
+    calls::get_flex(atlas).send().await?;
     Ok(())
 }
 
 async fn create(atlas: &Atlas) -> Result<(), Error> {
-    let body = json!({"deliveryType": "download", "snapshotId": JOB});
-    let body = DiskBackupSnapshotRestoreJobRequest::try_from(body).expect("a request");
-    let create = atlas
-        .create_backup_restore_job()
-        .group_id(GROUP)
-        .cluster_name("Cluster0");
-    create.body(body).send().await?;
+    calls::create_download(atlas).send().await?;
     Ok(())
 }
 

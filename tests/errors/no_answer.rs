@@ -2,13 +2,12 @@
 
 use std::error::Error as _;
 
-use atlas_restore::requests::DiskBackupSnapshotRestoreJobRequest;
 use atlas_restore::responses::ApiError;
 use atlas_restore::{Atlas, Error, Method, RetryPolicy, Sent, TransportError};
-use serde_json::json;
 use wiremock::ResponseTemplate;
 
-use super::{Failing, GROUP, JOB, atlas, create, failure, get_flex, server};
+use super::calls::create_download;
+use super::{Failing, atlas, create, failure, get_flex, server};
 
 #[tokio::test]
 async fn a_pause_beyond_the_clock_is_no_panic() {
@@ -44,13 +43,7 @@ async fn a_create_whose_answer_is_lost_says_so_in_every_form_of_its_error() {
     });
     let builder = Atlas::builder().base_url(format!("http://{address}"));
     let atlas = builder.build().expect("loopback is allowed");
-    let body = json!({"deliveryType": "download", "snapshotId": JOB});
-    let body = DiskBackupSnapshotRestoreJobRequest::try_from(body).expect("a request");
-    let create = atlas
-        .create_backup_restore_job()
-        .group_id(GROUP)
-        .cluster_name("Cluster0");
-    let error = create.body(body).send().await.expect_err("no answer");
+    let error = create_download(&atlas).send().await.expect_err("no answer");
     let advice = "list what is there with listBackupRestoreJobs and compare";
     assert!(error.to_string().contains(advice), "{error}");
     let error = Error::from(error);
