@@ -19,38 +19,10 @@ pub(super) const DOCS: [&str; 2] = [
 
 /// The objects and choices of a section.
 pub(super) fn emit(api: &Api, section: &Section) -> TokenStream {
-    let names = section.requests.iter();
-    let objects = names.clone().filter_map(|name| {
-        let condition = section.condition(Kind::Request, name);
-        Some(emit_object(
-            api,
-            name,
-            api.objects.get(name)?,
-            condition.as_ref(),
-        ))
-    });
-    let objects: Vec<_> = objects.collect();
-    let unions = names.filter_map(|name| {
-        let condition = section.condition(Kind::Request, name);
-        Some(unions::request(
-            api,
-            name,
-            api.unions.get(name)?,
-            condition.as_ref(),
-        ))
-    });
-    let imports = (!objects.is_empty()).then(|| {
-        quote!(
-            use crate::support::request_object;
-        )
-    });
-    quote! {
-        #imports
-
-        #(#objects)*
-
-        #(#unions)*
-    }
+    let imports = quote!(
+        use crate::support::request_object;
+    );
+    section.emit(api, Kind::Request, &imports, emit_object, unions::request)
 }
 
 fn emit_object(

@@ -21,39 +21,11 @@ pub(super) const DOCS: [&str; 5] = [
 
 /// The objects and choices of a section.
 pub(super) fn emit(api: &Api, section: &Section) -> TokenStream {
-    let names = section.responses.iter();
-    let objects = names.clone().filter_map(|name| {
-        let condition = section.condition(Kind::Response, name);
-        Some(emit_object(
-            api,
-            name,
-            api.objects.get(name)?,
-            condition.as_ref(),
-        ))
-    });
-    let objects: Vec<_> = objects.collect();
-    let unions = names.filter_map(|name| {
-        let condition = section.condition(Kind::Response, name);
-        Some(unions::response(
-            api,
-            name,
-            api.unions.get(name)?,
-            condition.as_ref(),
-        ))
-    });
-    let imports = (!objects.is_empty()).then(|| {
-        quote! {
-            use crate::Field;
-            use crate::support::{Unknown, response_object};
-        }
-    });
-    quote! {
-        #imports
-
-        #(#objects)*
-
-        #(#unions)*
-    }
+    let imports = quote! {
+        use crate::Field;
+        use crate::support::{Unknown, response_object};
+    };
+    section.emit(api, Kind::Response, &imports, emit_object, unions::response)
 }
 
 fn emit_object(

@@ -11,7 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::types::ident;
-use crate::model::{Api, Object, Operation, Property, Type};
+use crate::model::{Api, Object, Operation, Property, Type, Union};
 
 /// From how many operations on a crate is split.
 const LARGE: usize = 60;
@@ -59,6 +59,44 @@ impl Section {
         Some(quote!(#[cfg(feature = #feature)]))
     }
 
+    /// The objects and choices of a kind, each by what emits one. `imports` is what objects need.
+    pub(super) fn emit(
+        &self,
+        api: &Api,
+        kind: Kind,
+        imports: &TokenStream,
+        object: Emit<Object>,
+        choice: Emit<Union>,
+    ) -> TokenStream {
+        let (mut objects, mut choices) = (Vec::new(), Vec::new());
+        for name in self.names(kind) {
+            let condition = self.condition(kind, name);
+            let condition = condition.as_ref();
+            if let Some(one) = api.objects.get(name) {
+                objects.push(object(api, name, one, condition));
+            }
+            if let Some(one) = api.unions.get(name) {
+                choices.push(choice(api, name, one, condition));
+            }
+        }
+        let imports = (!objects.is_empty()).then_some(imports);
+        quote! {
+            #imports
+
+            #(#objects)*
+
+            #(#choices)*
+        }
+    }
+
+    fn names(&self, kind: Kind) -> &[String] {
+        match kind {
+            Kind::Scalar => &self.scalars,
+            Kind::Request => &self.requests,
+            Kind::Response => &self.responses,
+        }
+    }
+
     fn add(&mut self, kind: Kind, name: String) {
         match kind {
             Kind::Scalar => self.scalars.push(name),
@@ -67,6 +105,9 @@ impl Section {
         }
     }
 }
+
+/// What emits a part of a name, on a condition.
+type Emit<T> = fn(&Api, &str, &T, Option<&TokenStream>) -> TokenStream;
 
 /// The features of the crate, one a tag; none of a small crate.
 pub(super) fn features(sections: &[Section]) -> Vec<String> {
@@ -166,7 +207,7 @@ fn everything(api: &Api) -> Section {
         let objects = api.objects.iter().filter(move |(_, object)| has(object));
         objects.map(|(name, _)| name.clone())
     };
-    let unions = |has: fn(&crate::model::Union) -> bool| {
+    let unions = |has: fn(&Union) -> bool| {
         let unions = api.unions.iter().filter(move |(_, union)| has(union));
         unions.map(|(name, _)| name.clone())
     };
