@@ -2,7 +2,7 @@
 
 #[path = "support/patterns.rs"]
 mod support;
-#[path = "../../pattern/tests/support/one.rs"]
+#[path = "../../pattern/tests/patterns/support/one.rs"]
 mod usual;
 
 use atlas_restore_pattern::{Lowered, Rung};

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-#[path = "../../../pattern/tests/support/traps.rs"]
+#[path = "../../../pattern/tests/patterns/support/traps.rs"]
 mod traps;
 
 pub use traps::{shared, traps};

@@ -1,11 +1,9 @@
 //! `minLength`, `maxLength` and large counts: within the automaton where that keeps it small,
 //! beside it where not, and always the same language.
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{Constraint, Limits, Lowered, PatternError, Rung, lower};
-use support::one;
+
+use super::one::one;
 
 fn lowered(patterns: &[&str], min: Option<u64>, max: Option<u64>) -> Lowered {
     let constraint = Constraint {

@@ -1,10 +1,8 @@
 //! What a pattern may cost: exact counts of states, of steps and of classes.
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{Constraint, Limits, PatternError, Rung, before_minimization, lower};
-use support::one;
+
+use super::one::one;
 
 #[test]
 fn limits_are_exact() {

@@ -1,11 +1,9 @@
 //! Every escape and every quantifier, by the grammar that it is read by (ECMA-262, "Patterns" and
 //! Annex B, "Regular Expressions Patterns").
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{PatternError, ReadAs};
-use support::one;
+
+use super::one::one;
 
 /// Whole texts, what an escape alone matches of them, and what not.
 #[track_caller]

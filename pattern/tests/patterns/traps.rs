@@ -1,17 +1,13 @@
 //! Patterns that are easily misread, with the answers of V8.
 
-#[path = "support/traps.rs"]
-mod support;
-#[path = "support/one.rs"]
-mod usual;
-
 use atlas_restore_pattern::{PatternError, ReadAs};
-use support::Trap;
-use usual::one;
+
+use super::one::one;
+use super::shared::{self, Trap};
 
 #[test]
 fn every_trap_is_equal() {
-    let wrong: Vec<String> = support::traps()
+    let wrong: Vec<String> = shared::traps()
         .iter()
         .filter_map(|trap| check(trap).err())
         .collect();

@@ -1,14 +1,12 @@
 //! Single facts about lowering: limits, lengths, rungs, quirks of the grammar.
 
-#[path = "support/one.rs"]
-mod support;
-
 use std::rc::Rc;
 
 use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, Patterns, ReadAs, Rung, Step, lower,
 };
-use support::one;
+
+use super::one::one;
 
 fn with_lengths(
     patterns: &[&str],

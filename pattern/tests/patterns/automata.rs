@@ -1,10 +1,8 @@
 //! What is made of a minimal automaton: shortest texts, lengths, samples, tables of pairs.
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{Dfa, Limits, Lowered, Pairs, Rung, before_minimization};
-use support::one;
+
+use super::one::one;
 
 fn lowered(pattern: &str) -> Lowered {
     one(pattern).unwrap_or_else(|error| panic!("{pattern}: {error}"))

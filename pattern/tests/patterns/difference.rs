@@ -1,11 +1,9 @@
 //! The texts that one pattern matches and another does not.
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{Dfa, Search};
 use proptest::prelude::*;
-use support::one;
+
+use super::one::one;
 
 fn dfa(pattern: &str) -> Dfa {
     one(pattern).expect("a pattern").dfa

@@ -1,13 +1,11 @@
 //! What holds for every pattern, on random patterns and texts.
 
-#[path = "support/one.rs"]
-mod support;
-
 use atlas_restore_pattern::{
     Constraint, Limits, Lowered, PatternError, Rung, Step, before_minimization, lower,
 };
 use proptest::prelude::*;
-use support::one;
+
+use super::one::one;
 
 /// Failures are shown, not kept: a pattern worth keeping becomes a test of its own.
 fn config() -> ProptestConfig {
