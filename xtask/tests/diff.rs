@@ -37,6 +37,7 @@ macro_rules! fixtures {
 
 fixtures! {
     additional_properties
+    alternatives_reordered
     body_added
     body_became_required
     combined_schemas

@@ -79,8 +79,8 @@ fn alike<'a>(old: At<'a>, new: At<'a>) -> bool {
                     if before.len() != after.len() {
                         return false;
                     }
-                    let pairs = before.into_iter().zip(after);
-                    open.extend(pairs.map(|(old, new)| (old, new, true)));
+                    let pairs = matched(before, after);
+                    open.extend(pairs.into_iter().map(|(old, new)| (old, new, true)));
                 }
                 _ if Example::of(old.node) != Example::of(new.node) => return false,
                 _ => {}
@@ -89,4 +89,22 @@ fn alike<'a>(old: At<'a>, new: At<'a>) -> bool {
         }
     }
     true
+}
+
+/// The alternatives of two lists, or the values, in pairs. Their order says nothing, and so equal
+/// ones belong together; where not all are equal, it is the best there is.
+fn matched<'a>(before: Vec<At<'a>>, after: Vec<At<'a>>) -> Vec<(At<'a>, At<'a>)> {
+    let sorted = |list: &[At<'a>]| {
+        let mut list: Vec<_> = list.iter().map(|at| (Example::of(at.node), at)).collect();
+        list.sort_by(|(a, _), (b, _)| a.cmp(b));
+        list.into_iter()
+            .map(|(example, at)| (example, at.clone()))
+            .unzip()
+    };
+    let (old, old_places): (Vec<_>, Vec<_>) = sorted(&before);
+    let (new, new_places): (Vec<_>, Vec<_>) = sorted(&after);
+    match old == new {
+        true => old_places.into_iter().zip(new_places).collect(),
+        false => before.into_iter().zip(after).collect(),
+    }
 }

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::ItemMacro;
 
 use super::public_api::text;
-use crate::emit::tables::{documentation, rows};
+use crate::emit::tables::{self, documentation};
 
 /// The lines for a macro, by the module it stands in.
 pub(super) fn list(module: &str, item: &ItemMacro, lines: &mut Vec<String>) {
@@ -21,16 +21,13 @@ pub(super) fn list(module: &str, item: &ItemMacro, lines: &mut Vec<String>) {
         }
     };
     head.pop();
-    let rows: Vec<_> = rows(&table)
-        .into_iter()
-        .filter_map(|row| Row::of(documentation(row).1))
-        .collect();
+    let rows = tables::rows(&table).into_iter();
     let words: Vec<_> = head.iter().map(ToString::to_string).collect();
     match (name.as_str(), words.as_slice()) {
         ("request_object", [ty, builder, ..]) => {
             lines.push(format!("  {ty}: fn builder() -> {builder}"));
             lines.push(format!("struct {module}{builder} (Clone Debug Default)"));
-            lines.extend(rows.iter().flat_map(|row| row.setters(builder)));
+            lines.extend(setters(rows, builder));
             lines.push(format!(
                 "  {builder}: fn build(self) -> Result<{ty}, Violation>"
             ));
@@ -45,21 +42,47 @@ pub(super) fn list(module: &str, item: &ItemMacro, lines: &mut Vec<String>) {
             let output: TokenStream = output.cloned().collect();
             lines.push(format!("struct {module}{builder}<'a> (Clone Debug)"));
             let builder = format!("{builder}<'a>");
-            lines.extend(rows.iter().flat_map(|row| row.setters(&builder)));
+            lines.extend(setters(rows, &builder));
             lines.push(format!(
                 "  {builder}: async fn send(self) -> {}",
                 text(&output)
             ));
         }
         ("union_from", [ty, ..]) => {
-            let made = text(&table.stream());
-            lines.push(format!("impl From for {module}{ty}: {made}"));
+            for types in rows.filter_map(|row| held(&row)) {
+                let mut types = types.iter().map(text);
+                let from = types.next().unwrap_or_default();
+                lines.push(format!("impl From<{from}> for {module}{ty}"));
+                lines.extend(types.map(|from| format!("impl TryFrom<{from}> for {module}{ty}")));
+            }
         }
         (name, words) => {
             let ty = words.first().map_or("", String::as_str);
             lines.push(format!("{name}!({ty})"));
         }
     }
+}
+
+/// The setters of the rows of a builder.
+fn setters(rows: impl Iterator<Item = Vec<TokenTree>>, builder: &str) -> Vec<String> {
+    let rows = rows.filter_map(|row| Row::of(documentation(row).1));
+    rows.flat_map(|row| row.setters(builder)).collect()
+}
+
+/// Of `name(type, type)`, the types.
+fn held(row: &[TokenTree]) -> Option<Vec<TokenStream>> {
+    let types = row.iter().find_map(|token| match token {
+        TokenTree::Group(group) => Some(group.stream().into_iter().collect::<Vec<_>>()),
+        _ => None,
+    })?;
+    let comma =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
+    let types = types.split(comma).filter(|tokens| !tokens.is_empty());
+    Some(
+        types
+            .map(|tokens| tokens.iter().cloned().collect())
+            .collect(),
+    )
 }
 
 /// A setter of a builder.
