@@ -29,6 +29,32 @@ async fn an_error_of_the_api_has_all_that_it_said() {
 }
 
 #[tokio::test]
+async fn a_token_that_a_gateway_repeats_is_not_in_the_error() {
+    let token = "eyJhbGciOi.J9/x+y=";
+    let answer = failure(
+        403,
+        "FORBIDDEN",
+        &format!("Refused: Bearer {token} ({token})"),
+    );
+    let server = server(answer).await;
+    let atlas = builder(&server).access_token(token).build();
+    let error = get_flex(&atlas.expect("a client")).await.expect_err("400");
+    insta::assert_snapshot!(error, @"getFlexRestoreJob: the API answered 400 BAD_HEADER: Refused: Bearer [hidden] ([hidden])");
+    let failure = error.api_failure().expect("an answer of the API");
+    assert_eq!(failure.reason(), Some("Some Reason"));
+}
+
+/// Such as `t`, which every second word has.
+#[tokio::test]
+async fn a_token_made_up_for_a_test_is_not_looked_for_in_the_error() {
+    let server = server(failure(404, "RESOURCE_NOT_FOUND", "Cannot find the job.")).await;
+    let atlas = builder(&server).access_token("t").build();
+    let error = get_flex(&atlas.expect("a client")).await.expect_err("404");
+    let failure = error.api_failure().expect("an answer of the API");
+    assert_eq!(failure.detail(), Some("Cannot find the job."));
+}
+
+#[tokio::test]
 async fn users_that_are_known_to_be_lost_get_a_hint() {
     let detail = "IP address 192.0.2.1 is not allowed to access this resource.";
     let error = fetched(failure(403, "IP_ADDRESS_NOT_ON_ACCESS_LIST", detail)).await;

@@ -68,10 +68,13 @@ fn alike<'a>(old: At<'a>, new: At<'a>) -> bool {
                 if !before.keys().eq(after.keys()) {
                     return false;
                 }
-                let pairs = before.into_iter().zip(after.into_values());
-                open.extend(
-                    pairs.map(|((name, old), new)| (old, new, !is_schema || name != "properties")),
-                );
+                for ((name, old), new) in before.into_iter().zip(after.into_values()) {
+                    match name.as_str() {
+                        "enum" if is_schema && values(&old) != values(&new) => return false,
+                        "enum" if is_schema => {}
+                        name => open.push((old, new, !is_schema || name != "properties")),
+                    }
+                }
             }
             (None, None) => match (old.node.as_array(), new.node.as_array()) {
                 (Some(_), Some(_)) => {
@@ -91,7 +94,14 @@ fn alike<'a>(old: At<'a>, new: At<'a>) -> bool {
     true
 }
 
-/// The alternatives of two lists, or the values, in pairs. Their order says nothing, and so equal
+/// The values of a list. Their order says nothing.
+fn values(list: &At<'_>) -> Vec<Example> {
+    let mut values: Vec<_> = list.items().iter().map(|at| Example::of(at.node)).collect();
+    values.sort();
+    values
+}
+
+/// The alternatives of two lists, or the names, in pairs. Their order says nothing, and so equal
 /// ones belong together; where not all are equal, it is the best there is.
 fn matched<'a>(before: Vec<At<'a>>, after: Vec<At<'a>>) -> Vec<(At<'a>, At<'a>)> {
     let sorted = |list: &[At<'a>]| {
