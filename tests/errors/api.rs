@@ -32,8 +32,8 @@ async fn an_error_of_the_api_has_all_that_it_said() {
 async fn a_token_that_a_gateway_repeats_is_not_in_the_error() {
     let token = "eyJhbGciOi.J9/x+y=";
     let answer = failure(
-        403,
-        "FORBIDDEN",
+        400,
+        "BAD_HEADER",
         &format!("Refused: Bearer {token} ({token})"),
     );
     let server = server(answer).await;
