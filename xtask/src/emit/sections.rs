@@ -11,6 +11,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::types::ident;
+use crate::lower::is_keyword;
 use crate::model::{Api, Object, Operation, Property, Type, Union};
 
 /// From how many operations on a crate is split.
@@ -192,9 +193,17 @@ fn tag(operation: &Operation) -> String {
         name if name.is_empty() => "other".to_owned(),
         name if name.starts_with(|first: char| first.is_ascii_digit()) => format!("tag-{name}"),
         // The names of modules and features that the crate has for itself.
-        name if ["mod", "default", "rustls", "engine", SHARED, UNREFERENCED]
-            .contains(&name.as_str())
-            || syn::parse_str::<syn::Ident>(&name.to_snake_case()).is_err() =>
+        name if [
+            "mod",
+            "all",
+            "default",
+            "rustls",
+            "engine",
+            SHARED,
+            UNREFERENCED,
+        ]
+        .contains(&name.as_str())
+            || is_keyword(&name.to_snake_case()) =>
         {
             format!("tag-{name}")
         }

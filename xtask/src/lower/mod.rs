@@ -9,7 +9,7 @@ mod scalars;
 mod types;
 mod unions;
 
-pub(crate) use names::{enum_variants, snake, type_name, unique};
+pub(crate) use names::{enum_variants, is_keyword, snake, type_name, unique};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -26,8 +26,11 @@ pub(crate) fn type_name(name: &str) -> String {
 }
 
 /// Names that the generated modules use for themselves.
-const RESERVED_TYPES: [&str; 27] = [
+const RESERVED_TYPES: [&str; 30] = [
     "Self",
+    "AsRef",
+    "From",
+    "TryFrom",
     "Field",
     "Violation",
     "Rule",
@@ -91,8 +94,9 @@ fn spelled(name: &str) -> String {
     }
 }
 
-/// `gen` is one since the edition of 2024, whatever the parser says.
-fn is_keyword(name: &str) -> bool {
+/// Whether no name can be this word. `gen` is a keyword since the edition of 2024, whatever the
+/// parser says.
+pub(crate) fn is_keyword(name: &str) -> bool {
     name == "gen" || syn::parse_str::<syn::Ident>(name).is_err()
 }
 

@@ -34,12 +34,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
 }
 
 /// Names of the generated modules `builder`, `client` and `operations`.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 16] = [
     "Self",
     "All",
+    "BaseUrl",
     "Call",
     "Client",
     "Error",
+    "Execute",
     "Input",
     "New",
     "Option",
