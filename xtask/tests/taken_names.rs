@@ -18,8 +18,8 @@ const OF_RUST: &str = "Send Sync Copy Sized Drop Fn FnMut FnOnce AsyncFn AsyncFn
     PartialOrd Eq Ord AsRef AsMut Into From Default Iterator Extend IntoIterator \
     DoubleEndedIterator ExactSizeIterator TryFrom TryInto FromIterator Future IntoFuture Debug \
     Hash Self abstract as async await become box break const continue crate do dyn else enum extern \
-    false final fn for gen if impl in let loop macro match mod move mut override priv pub raw ref return \
-    self static struct super trait true try type typeof union unsafe unsized use virtual where \
+    false final fn for gen if impl in let loop macro match mod move mut override priv pub raw ref \
+    return self static struct super trait true try type typeof union unsafe unsized use virtual where \
     while yield";
 
 #[test]
