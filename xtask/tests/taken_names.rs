@@ -13,13 +13,14 @@ use proc_macro2::{TokenStream, TokenTree};
 use serde_json::{Map, Value, json};
 
 /// Beside what the emitted code names itself: the rest of Rust's prelude, and its keywords.
-const OF_RUST: &str = "Send Sync Copy Sized Drop Fn FnMut FnOnce AsyncFn AsyncFnMut AsyncFnOnce \
-    Unpin Box Option Some None Result Ok Err String ToString Vec ToOwned Clone PartialEq \
-    PartialOrd Eq Ord AsRef AsMut Into From Default Iterator Extend IntoIterator \
-    DoubleEndedIterator ExactSizeIterator TryFrom TryInto FromIterator Future IntoFuture Debug \
-    Hash Self abstract as async await become box break const continue crate do dyn else enum extern \
-    false final fn for gen if impl in let loop macro match mod move mut override priv pub raw ref \
-    return self static struct super trait true try type typeof union unsafe unsized use virtual where \
+const OF_RUST: &str = "\
+    Send Sync Copy Sized Drop Fn FnMut FnOnce AsyncFn AsyncFnMut AsyncFnOnce Unpin Box Option \
+    Some None Result Ok Err String ToString Vec ToOwned Clone PartialEq PartialOrd Eq Ord \
+    AsRef AsMut Into From Default Iterator Extend IntoIterator DoubleEndedIterator \
+    ExactSizeIterator TryFrom TryInto FromIterator Future IntoFuture Debug Hash Self abstract \
+    as async await become box break const continue crate do dyn else enum extern false final \
+    fn for gen if impl in let loop macro match mod move mut override priv pub raw ref return \
+    self static struct super trait true try type typeof union unsafe unsized use virtual where \
     while yield";
 
 #[test]
@@ -121,6 +122,12 @@ fn documents_of(names: &[String]) -> Vec<(&'static str, Value)> {
         ),
         ("choice", schemas(&choice)),
     ];
+    let alternatives: Vec<_> = types.iter().map(|name| reference(name)).collect();
+    let mut alternative = schemas(&|at| object("properties", json!({format!("p{at}"): {}})));
+    alternative["components"]["schemas"]["Choice"] = json!({"oneOf": alternatives});
+    alternative["components"]["schemas"]["HolderOfAllOthers"]["properties"] =
+        json!({"choice": reference("Choice")});
+    documents.push(("alternative", alternative));
     let text = text("maxLength", json!(3));
     let properties: Map<_, _> = names
         .iter()
@@ -186,7 +193,6 @@ fn documents_of(names: &[String]) -> Vec<(&'static str, Value)> {
 
 /// A document that sends and receives values of each of these schemas.
 fn of_schemas(mut schemas: Map<String, Value>) -> Value {
-    let reference = |name: &String| json!({"$ref": format!("#/components/schemas/{name}")});
     let properties: Map<_, _> = (0..)
         .zip(schemas.keys())
         .map(|(at, name): (usize, _)| (format!("p{at}"), reference(name)))
@@ -201,6 +207,10 @@ fn of_schemas(mut schemas: Map<String, Value>) -> Value {
     });
     let paths = Map::from_iter([("/call".to_owned(), json!({"post": operation}))]);
     of_paths(&paths, &json!({"schemas": schemas}))
+}
+
+fn reference(name: &str) -> Value {
+    json!({"$ref": format!("#/components/schemas/{name}")})
 }
 
 fn of_paths(paths: &Map<String, Value>, components: &Value) -> Value {
