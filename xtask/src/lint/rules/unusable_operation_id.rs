@@ -34,12 +34,13 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Findings) {
 }
 
 /// Names of the generated modules `builder`, `client` and `operations`.
-const TAKEN: [&str; 16] = [
+const TAKEN: [&str; 17] = [
     "Self",
     "All",
     "BaseUrl",
     "Call",
     "Client",
+    "Clone",
     "Error",
     "Execute",
     "Input",
