@@ -161,16 +161,9 @@ fn mode(check: bool) -> Mode {
     }
 }
 
-/// A name that Cargo takes: letters, digits, `-` and `_`, and no digit first.
+/// A name that a crate can have.
 fn package_name(name: &str) -> Result<String, String> {
-    let valid = name.starts_with(|c: char| c.is_ascii_alphabetic())
-        && name
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    match valid {
-        true => Ok(name.to_owned()),
-        false => Err("a package name has letters, digits, `-` and `_`, a letter first".to_owned()),
-    }
+    xtask::emit::check_name(name).map(|()| name.to_owned())
 }
 
 /// The project's root: where `xtask/` stands.

@@ -61,6 +61,31 @@ fn the_same_document_gives_the_same_bytes_in_any_folder() {
 }
 
 #[test]
+fn a_name_that_no_crate_can_have_is_refused_and_nothing_written() {
+    let folder = tempfile::tempdir().expect("a folder");
+    document(folder.path(), "New");
+    for (name, reason) in [
+        ("1abc", "letters, digits, `-` and `_`, a letter first"),
+        ("a b", "letters, digits, `-` and `_`, a letter first"),
+        ("fn", "keyword of Rust"),
+        ("gen", "keyword of Rust"),
+        ("serde", "depends on one of this name"),
+        ("form-urlencoded", "depends on one of this name"),
+        ("core", "depends on one of this name"),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        let command = command.current_dir(folder.path()).args([
+            "generate", "--spec", "api.yaml", "--out", "out", "--name", name,
+        ]);
+        let output = command.output().expect("xtask runs");
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        let text = String::from_utf8_lossy(&output.stderr);
+        assert!(text.contains(reason) && text.contains(name), "{text}");
+        assert!(!folder.path().join("out").exists(), "{name}");
+    }
+}
+
+#[test]
 fn a_check_is_clean_after_a_run_and_shows_a_diff_and_the_command_after_a_change() {
     let folder = tempfile::tempdir().expect("a folder");
     document(folder.path(), "Old");

@@ -1,6 +1,7 @@
 //! `Cargo.toml`.
 
 use super::{Package, header_text};
+use crate::lower::is_keyword;
 
 /// The whole file.
 pub(super) fn emit(package: &Package, engine: bool, tags: &[String]) -> String {
@@ -42,6 +43,45 @@ serde = {{ version = "1", default-features = false, features = ["std"] }}
 serde_json = "1.0.129"
 "#,
     )
+}
+
+/// What no crate can be called that is generated: what it depends on, and what comes with Rust.
+const TAKEN: [&str; 13] = [
+    "alloc",
+    "bytes",
+    "chrono",
+    "core",
+    "form_urlencoded",
+    "percent_encoding",
+    "proc_macro",
+    "regress",
+    "reqwest",
+    "serde",
+    "serde_json",
+    "std",
+    "test",
+];
+
+/// Whether a generated crate can have this name.
+///
+/// # Errors
+///
+/// The rule that the name breaks, to be shown.
+pub fn check_name(name: &str) -> Result<(), String> {
+    let valid = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let ident = name.replace('-', "_");
+    if !valid {
+        Err("a package name has letters, digits, `-` and `_`, a letter first".to_owned())
+    } else if is_keyword(&ident) {
+        Err("it is a keyword of Rust, which no package can be called".to_owned())
+    } else if TAKEN.contains(&ident.as_str()) {
+        Err("the crate itself depends on one of this name".to_owned())
+    } else {
+        Ok(())
+    }
 }
 
 /// One feature a tag, and one for all of them.

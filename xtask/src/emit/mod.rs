@@ -26,6 +26,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub use manifest::check_name;
 use sections::Section;
 
 use crate::model::Api;
