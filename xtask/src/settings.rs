@@ -5,11 +5,12 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer};
 use toml::Spanned;
 
 use crate::diagnostics::{Diagnostic, Diagnostics, Failed};
+use crate::emit::check_name;
 use crate::lint::ignore::{Entry, Ignores};
 use crate::load::{Source, Span, Versions};
 
@@ -25,6 +26,7 @@ pub struct Settings {
     /// The folder of the generated crate.
     pub out: PathBuf,
     /// The name of the generated package.
+    #[serde(deserialize_with = "package_name")]
     pub name: String,
     /// The schemas whose pattern may be left to a backtracking engine, where no automaton
     /// decides it. One that needs none is an error.
@@ -42,6 +44,13 @@ pub struct Settings {
     /// The same, with their places in the file.
     #[serde(skip)]
     pub ignores: Ignores,
+}
+
+fn package_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    let taken = |rule| Error::custom(format!("no crate can be called {name:?}: {rule}"));
+    check_name(&name).map_err(taken)?;
+    Ok(name)
 }
 
 /// The linter's settings.
@@ -73,7 +82,8 @@ pub struct Pages {
 ///
 /// The file cannot be read, is not TOML, or has a setting that there is not.
 pub fn read(path: &Path, name: &str, found: &mut Diagnostics) -> Result<Settings, Failed> {
-    let help = "the settings are `spec`, `overlays`, `out`, `name`, `engine`, `pages` and `lint`";
+    let help = "the settings are `spec`, `overlays`, `out`, `name`, `engine`, `versions`, `pages` and \
+                `lint`";
     let (mut settings, source): (Settings, _) = parse(path, name, help, found)?;
     settings.ignores = Ignores::new(settings.lint.ignore.clone(), &source, found);
     found.checkpoint()?;

@@ -167,6 +167,7 @@ messages! { check_settings:
     a_setting_that_there_is_not_is_an_error => "unknown_setting",
     a_setting_of_the_wrong_type_is_an_error => "wrong_setting",
     a_setting_that_is_missing_is_an_error => "missing_setting",
+    a_name_that_no_crate_can_have_is_an_error => "taken_name",
     settings_that_name_no_document_are_an_error => "spec_that_does_not_exist",
 }
 
