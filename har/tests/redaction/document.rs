@@ -1,7 +1,5 @@
 //! What becomes of the fields of a HAR that hold no value of the API's.
 
-#![forbid(unsafe_code)]
-
 use atlas_restore_har::{Redactor, check};
 use serde_json::{Value, json};
 

@@ -1,7 +1,5 @@
 //! What has to hold of any value.
 
-#![forbid(unsafe_code)]
-
 use atlas_restore_har::{Redactor, check};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;

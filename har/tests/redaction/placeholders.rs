@@ -1,9 +1,11 @@
 //! What is taken for a placeholder, and the shape that one has.
 
-#![forbid(unsafe_code)]
-
 use atlas_restore_har::{Redactor, check};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+
+use super::secrets::{encoded, secrets};
 
 fn redactor() -> Redactor {
     Redactor::new().expect("random numbers")
@@ -163,4 +165,114 @@ fn the_digits_of_a_placeholder_are_hexadecimal_and_differ_from_value_to_value() 
         seen.insert(made);
     }
     assert_eq!(seen.len(), 200);
+}
+
+/// Whether a placeholder has a shape.
+type Shaped = fn(&str) -> bool;
+
+/// What decodes, parses or breaks a rule does so after redaction.
+#[test]
+fn a_placeholder_has_the_shape_of_its_value() {
+    let redactor = Redactor::new().expect("random numbers");
+    let name = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let shapes: &[(&str, Shaped)] = &[
+        ("650c1d2e3f405162738495a6", |s| {
+            s.len() == 24 && s.bytes().all(|b| b"0123456789abcdef".contains(&b))
+        }),
+        ("123456789012345678901234", |s| {
+            s.len() == 24 && s.starts_with("00000000")
+        }),
+        ("650C1D2E3F405162738495A6", |s| {
+            s.len() == 24 && s == s.to_uppercase() && s.starts_with("00000000")
+        }),
+        ("5c3b2a19-0a1b-4d5e-9f60-718293a4b5c6", |s| {
+            s.len() == 36 && s.split('-').count() == 5
+        }),
+        ("vpce-0a1b2c3d4e5f60718", |s| {
+            s.len() == 22 && s.starts_with("vpce-0")
+        }),
+        ("10.0.0.7", |s| s.parse::<std::net::Ipv4Addr>().is_ok()),
+        ("10.0.0.0/8", |s| {
+            s.strip_suffix("/8")
+                .is_some_and(|s| s.parse::<std::net::Ipv4Addr>().is_ok())
+        }),
+        ("fd12::7", |s| s.parse::<std::net::Ipv6Addr>().is_ok()),
+        ("2024-05-04T09:42:00.123Z", |s| {
+            s.len() == 24 && s.starts_with("1970-") && s.ends_with(".000Z")
+        }),
+        ("2024-05-04T09:42:00+02:00", |s| {
+            s.len() == 25 && s.ends_with("+00:00")
+        }),
+        ("2024-05-04", |s| s.len() == 10 && s.starts_with("1970-")),
+        ("-867530912345", |s| {
+            s.len() == 13 && s.parse::<i64>().is_ok_and(|n| n < 0)
+        }),
+        ("sales.orders", |s| {
+            s.split('.').count() == 2 && s.len() == 41
+        }),
+        ("alice@corp.example", |s| {
+            s.split('@').count() == 2 && s.ends_with(".invalid")
+        }),
+        ("/home/alice", |s| {
+            s.starts_with('/') && s.split('/').count() == 3
+        }),
+        ("https://a:b@corp.example:8443/x/y?z=1#f", |s| {
+            s.starts_with("https://redacted")
+                && s.matches('/').count() == 4
+                && s.contains(".invalid:10")
+                && !s.contains("8443")
+                && s.contains('?')
+                && s.contains('#')
+        }),
+        ("a_b", |s| s.starts_with("redacted_")),
+        ("a b", |s| s.starts_with("redacted ")),
+    ];
+    for (value, shaped) in shapes {
+        let placeholder = redactor.text(value);
+        assert!(shaped(&placeholder), "{value} became {placeholder}");
+        assert_ne!(&placeholder, value);
+    }
+    assert!(redactor.text("Cluster0").chars().all(name));
+    let long = redactor.text(&"x".repeat(65));
+    assert!(long.chars().all(name) && long.len() > 64, "{long}");
+    // In Base64, too, for whoever decodes what was that.
+    assert!(STANDARD.decode(redactor.text("aHVudGVyMg==")).is_err());
+    assert!(
+        STANDARD
+            .decode(redactor.text("aHVudGVyMmh1bnRlcjI"))
+            .is_ok()
+    );
+}
+
+#[test]
+fn equal_values_have_equal_placeholders_in_every_position() {
+    for (kind, secret) in secrets(1) {
+        // What has parts in a path is taken apart there too.
+        let redactor = Redactor::new().expect("random numbers");
+        let in_json = redactor.json(&json!({"name": secret, "results": [{"unheard": secret}]}));
+        let placeholder = in_json["name"].as_str().expect("a text");
+        let unheard = in_json["results"][0].as_object().expect("an object");
+        assert_eq!(unheard.values().next(), Some(&json!(placeholder)), "{kind}");
+        let in_path = redactor.text(&format!(
+            "https://a.example/api/groups/{}",
+            encoded(&secret)
+        ));
+        let segment = in_path.rsplit('/').next().expect("a segment");
+        let segment = percent_encoding::percent_decode_str(segment).decode_utf8();
+        assert_eq!(segment.expect("UTF-8"), placeholder, "{kind}");
+        let in_query = redactor.text(&format!("/api?clusterName={}", encoded(&secret)));
+        let in_query = in_query.replace('+', " ");
+        let value = percent_encoding::percent_decode_str(&in_query).decode_utf8_lossy();
+        assert!(
+            value.ends_with(&format!("={placeholder}")),
+            "{kind}: {value}"
+        );
+        let other = Redactor::new()
+            .expect("random numbers")
+            .json(&json!({"name": secret}));
+        assert_ne!(
+            other["name"], in_json["name"],
+            "{kind}: two recordings can be joined"
+        );
+    }
 }
