@@ -2,32 +2,30 @@
 
 #![forbid(unsafe_code)]
 
+mod answers;
 mod canary;
 mod output;
+mod seen;
 
+#[path = "../support/calls.rs"]
+mod calls;
 #[path = "../support/fault/mod.rs"]
 mod fault;
 
 use std::io::Write as _;
 use std::time::{Duration, SystemTime};
 
+use answers::{answers, before, token};
 use atlas_restore::replay::Replay;
-use atlas_restore::wait::Waitable;
-use atlas_restore::{
-    Atlas, Builder, Credentials, Error, FileTokenStore, Method, PagedExt, ResponseMetadata,
-    RetryPolicy, StoredToken,
-};
+use atlas_restore::{Atlas, Builder, Credentials, FileTokenStore, RetryPolicy, StoredToken};
 use canary::{
-    ACCESS_TOKEN, CLIENT_SECRET, COOKIE, DOWNLOAD_URL, FETCHED_TOKEN, LOCATION, PRIVATE_KEY,
-    PROXY_PASSWORD, STORED_TOKEN, URL_PASSWORD,
+    ACCESS_TOKEN, CLIENT_SECRET, FETCHED_TOKEN, LOCATION, PRIVATE_KEY, PROXY_PASSWORD,
+    STORED_TOKEN, URL_PASSWORD,
 };
 use fault::{Act, Answer, FaultServer, Port};
-use futures_util::StreamExt;
 use output::Output;
+use seen::{call, further_calls};
 use serde_json::json;
-
-const GROUP: &str = "5f3a1b2c4d5e6f7081929394";
-const JOB: &str = "650c1d2e3f405162738495a6";
 
 /// Every kind of credentials, each with a secret.
 fn credentials() -> [Credentials; 3] {
@@ -46,146 +44,6 @@ fn builder(uri: &str) -> Builder {
         .budget(1000, 1000.0);
     let builder = Atlas::builder().base_url(uri).retry(retry);
     builder.timeout(Duration::from_millis(300))
-}
-
-/// The endpoint's answer to a service account.
-fn token() -> Act {
-    let body = json!({"access_token": FETCHED_TOKEN, "token_type": "Bearer", "expires_in": 3600});
-    Answer::json(200, body.to_string()).into()
-}
-
-/// What an API key is asked with.
-fn challenge() -> Act {
-    let digest = "Digest realm=\"MMS Public API\", nonce=\"abc\", qop=\"auth\", algorithm=MD5";
-    Answer::json(401, "{}")
-        .header("WWW-Authenticate", digest)
-        .into()
-}
-
-/// What has to come before an API call is let in.
-fn before(credentials: &Credentials) -> Vec<Act> {
-    match credentials {
-        Credentials::ServiceAccount { .. } => vec![token()],
-        Credentials::ApiKey { .. } => vec![challenge()],
-        _ => Vec::new(),
-    }
-}
-
-/// Answers that may tempt somebody to quote them.
-fn answers(credentials: &Credentials) -> Vec<Act> {
-    let url = format!("https://backup.example/{DOWNLOAD_URL}");
-    let job = json!({"id": JOB, "deliveryUrl": [url], "snapshotUrl": url, "status": "RUNNING"});
-    let wrong = json!({"id": 1, "deliveryUrl": [[url]], "snapshotUrl": {"a": url}});
-    let page = format!("<html>You sent Bearer {ACCESS_TOKEN}, {FETCHED_TOKEN}</html>");
-    let error = |status: u16| {
-        let body = json!({"error": status, "errorCode": "UNEXPECTED_ERROR", "detail": "No."});
-        Answer::json(status, body.to_string())
-    };
-    let cookie = format!("session={COOKIE}; HttpOnly");
-    let sent = match credentials {
-        Credentials::AccessToken { .. } => ACCESS_TOKEN,
-        Credentials::ServiceAccount { .. } => FETCHED_TOKEN,
-        _ => "publickey",
-    };
-    let repeated = |status: u16, escape: fn(String) -> String| {
-        let detail = format!("You sent Bearer {sent}, which is no good ({sent}).");
-        let body = json!({"error": status, "errorCode": "UNEXPECTED_ERROR", "detail": detail});
-        Act::from(Answer::json(status, escape(body.to_string())))
-    };
-    vec![
-        repeated(400, |body| body),
-        repeated(403, |body| body.replace('/', "\\/")),
-        repeated(500, |body| format!("{body} ")),
-        Answer::json(200, job.to_string())
-            .header("Set-Cookie", cookie.as_str())
-            .into(),
-        Answer::json(200, wrong.to_string()).into(),
-        Answer::json(200, &job.to_string()[..120]).into(),
-        Answer::json(200, json!([url]).to_string()).into(),
-        Answer::json(200, json!(url).to_string()).into(),
-        Answer::html(200, &page).into(),
-        Answer::html(400, &page).header("Set-Cookie", cookie).into(),
-        error(401).into(),
-        error(403).into(),
-        error(409).into(),
-        error(429).header("Retry-After", "3600").into(),
-        error(500).into(),
-        error(503).into(),
-        Answer::empty(307)
-            .header("Location", format!("https://x.example/{LOCATION}"))
-            .into(),
-        Answer::json(200, "{}")
-            .first_byte_after(Duration::from_secs(60))
-            .into(),
-        Answer::json(200, "{")
-            .declared_length(9)
-            .then_close()
-            .into(),
-        Answer::huge(200, 1 << 30).into(),
-        Act::ResetUnread,
-        Act::ResetRead,
-        Act::CloseRead,
-    ]
-}
-
-/// A call, and all that can be seen of what comes of it.
-async fn call(out: &Output, what: &str, atlas: &Atlas) {
-    out.show("atlas", atlas);
-    out.show("client", atlas.client());
-    let get = atlas.get_flex_restore_job().group_id(GROUP);
-    let get = get.name("Cluster0").restore_job_id(JOB);
-    out.show("call", &get);
-    match get.send().await {
-        Ok(job) => {
-            out.show(what, &job);
-            out.show(what, &job.metadata());
-            for found in job.violations() {
-                out.error(what, &found);
-            }
-            let wait = job.wait(atlas).deadline(Duration::from_millis(5));
-            let wait = wait.every(Duration::from_millis(1), Duration::from_millis(1));
-            out.show(what, &wait);
-            let mut events = wait.events();
-            while let Some(event) = events.next().await {
-                out.show(what, &event);
-                if let Err(error) = &event {
-                    out.error(what, error);
-                }
-            }
-        }
-        Err(error) => {
-            out.error(what, &error);
-            out.error(what, &Error::from(error));
-        }
-    }
-}
-
-/// The other kinds of calls.
-async fn further_calls(out: &Output, what: &str, atlas: &Atlas) {
-    let list = atlas.list_backup_restore_jobs().group_id(GROUP);
-    let mut items = list.cluster_name("Cluster0").items();
-    out.show(what, &items);
-    while let Some(item) = items.next().await {
-        out.show(what, &item);
-    }
-    let raw = atlas.raw(Method::GET, "/api/atlas/v2/groups");
-    out.show(what, &raw);
-    match raw.send().await {
-        Ok(_) => {}
-        Err(error) => out.error(what, &error),
-    }
-    let create = atlas.create_flex_restore_job().group_id(GROUP);
-    let create = create
-        .name("Cluster0")
-        .body(json!({"snapshotId": JOB, "targetDeploymentItemName": "Other"}));
-    out.show(what, &create);
-    match create.send().await {
-        Ok(job) => out.show(what, &job),
-        Err(error) => out.error(what, &Error::from(error)),
-    }
-    if let Err(error) = atlas.revoke().await {
-        out.error(what, &error);
-    }
 }
 
 /// Every answer to every kind of credentials.
