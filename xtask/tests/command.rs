@@ -69,9 +69,9 @@ fn a_name_that_no_crate_can_have_is_refused_and_nothing_written() {
         ("a b", "letters, digits, `-` and `_`, a letter first"),
         ("fn", "keyword of Rust"),
         ("gen", "keyword of Rust"),
-        ("serde", "depends on one of this name"),
-        ("form-urlencoded", "depends on one of this name"),
-        ("core", "depends on one of this name"),
+        ("serde", "has one of this name"),
+        ("form-urlencoded", "has one of this name"),
+        ("core", "has one of this name"),
     ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
         let command = command.current_dir(folder.path()).args([

@@ -78,7 +78,7 @@ pub fn check_name(name: &str) -> Result<(), String> {
     } else if is_keyword(&ident) {
         Err("it is a keyword of Rust, which no package can be called".to_owned())
     } else if TAKEN.contains(&ident.as_str()) {
-        Err("the crate itself depends on one of this name".to_owned())
+        Err("what the crate depends on, or Rust, has one of this name".to_owned())
     } else {
         Ok(())
     }
