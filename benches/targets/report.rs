@@ -183,12 +183,13 @@ fn decoding(medians: &Medians, allocations: &Path) -> Result<(), Box<dyn Error>>
     Ok(())
 }
 
-/// Lines of a name and a number.
+/// Lines of a name and a number, and perhaps more.
 fn numbers(text: &str) -> BTreeMap<&str, f64> {
-    let lines = text.lines().filter_map(|line| line.split_once(' '));
-    lines
-        .filter_map(|(name, number)| Some((name, number.parse().ok()?)))
-        .collect()
+    let number = |line| {
+        let mut words = str::split_whitespace(line);
+        Some((words.next()?, words.next()?.parse().ok()?))
+    };
+    text.lines().filter_map(number).collect()
 }
 
 /// A call against bare reqwest.
