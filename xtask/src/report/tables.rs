@@ -71,18 +71,11 @@ fn setters(rows: impl Iterator<Item = Vec<TokenTree>>, builder: &str) -> Vec<Str
 
 /// Of `name(type, type)`, the types.
 fn held(row: &[TokenTree]) -> Option<Vec<TokenStream>> {
-    let types = row.iter().find_map(|token| match token {
-        TokenTree::Group(group) => Some(group.stream().into_iter().collect::<Vec<_>>()),
-        _ => None,
-    })?;
-    let comma =
-        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',');
-    let types = types.split(comma).filter(|tokens| !tokens.is_empty());
-    Some(
-        types
-            .map(|tokens| tokens.iter().cloned().collect())
-            .collect(),
-    )
+    let Some(TokenTree::Group(types)) = row.last() else {
+        return None;
+    };
+    let types = tables::rows(types).into_iter();
+    Some(types.map(TokenStream::from_iter).collect())
 }
 
 /// A setter of a builder.
